@@ -46,8 +46,8 @@ public record BilanRules(
         followUpReminders = List.copyOf(followUpReminders);
         mustAscend("earliestEnd, normalDuration, absoluteLimit", List.of(earliestEnd, normalDuration, absoluteLimit));
         mustAscend("deadlineReminder, normalDuration", List.of(deadlineReminder, normalDuration));
-        if (followUpReminders.isEmpty()) {
-            throw new IllegalArgumentException("At least one follow-up reminder is needed");
+        if (followUpReminders.size() != 2) {
+            throw new IllegalArgumentException("followUpReminders must be two, as the process draws two timers");
         }
         mustAscend("followUpReminders", followUpReminders);
         Period last = followUpReminders.get(followUpReminders.size() - 1);

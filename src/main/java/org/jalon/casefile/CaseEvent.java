@@ -1,0 +1,36 @@
+package org.jalon.casefile;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a case: a fact and its date, never content.
+ *
+ * @param detail a date, a code or a stated reason, as the kind wants it
+ * @param actor user id; null when it was the clock or the beneficiary
+ */
+public record CaseEvent(
+        CaseNumber number,
+        Instant at,
+        Kind kind,
+        @Nullable String detail,
+        @Nullable String actor) {
+
+    /** What can happen. */
+    public enum Kind {
+        RECEIVED,
+        OPENED,
+        PHASE_ENTERED,
+        EXTENSION_REQUESTED,
+        EXTENSION_GRANTED,
+        EXTENSION_REFUSED,
+        CONCLUDING_SOON,
+        OVERRUN_CONTINUED,
+        SYNTHESIS_DELIVERED,
+        BILAN_ENDED,
+        FOLLOW_UP_OFFERED,
+        FOLLOW_UP_HELD,
+        FOLLOW_UP_LATE,
+        CLOSED
+    }
+}

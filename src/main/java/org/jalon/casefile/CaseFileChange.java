@@ -1,0 +1,128 @@
+package org.jalon.casefile;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Copies a case file with some of its facts changed; what may change is decided in {@link CaseFile}. */
+final class CaseFileChange {
+
+    private final CaseFile from;
+    private CaseStatus status;
+    private @Nullable Phase phase;
+    private @Nullable LocalDate startedOn;
+    private @Nullable LocalDate deadline;
+    private @Nullable LocalDate endedOn;
+    private @Nullable String earlyEndReason;
+    private @Nullable LocalDate synthesisOn;
+    private @Nullable String returnMode;
+    private @Nullable LocalDate followUpAnsweredOn;
+    private @Nullable LocalDate followUpDoneOn;
+    private @Nullable LocalDate followUpLateOn;
+    private @Nullable LocalDate closedOn;
+    private @Nullable Closure closure;
+
+    CaseFileChange(CaseFile from) {
+        this.from = from;
+        status = from.status();
+        phase = from.phase();
+        startedOn = from.startedOn();
+        deadline = from.deadline();
+        endedOn = from.endedOn();
+        earlyEndReason = from.earlyEndReason();
+        synthesisOn = from.synthesisOn();
+        returnMode = from.returnMode();
+        followUpAnsweredOn = from.followUpAnsweredOn();
+        followUpDoneOn = from.followUpDoneOn();
+        followUpLateOn = from.followUpLateOn();
+        closedOn = from.closedOn();
+        closure = from.closure();
+    }
+
+    CaseFileChange status(CaseStatus value) {
+        status = value;
+        return this;
+    }
+
+    CaseFileChange phase(Phase value) {
+        phase = value;
+        return this;
+    }
+
+    CaseFileChange startedOn(LocalDate value) {
+        startedOn = value;
+        return this;
+    }
+
+    CaseFileChange deadline(LocalDate value) {
+        deadline = value;
+        return this;
+    }
+
+    CaseFileChange endedOn(LocalDate value) {
+        endedOn = value;
+        return this;
+    }
+
+    CaseFileChange earlyEndReason(@Nullable String value) {
+        earlyEndReason = value;
+        return this;
+    }
+
+    CaseFileChange synthesisOn(LocalDate value) {
+        synthesisOn = value;
+        return this;
+    }
+
+    CaseFileChange returnMode(String value) {
+        returnMode = value;
+        return this;
+    }
+
+    CaseFileChange followUpAnsweredOn(LocalDate value) {
+        followUpAnsweredOn = value;
+        return this;
+    }
+
+    CaseFileChange followUpDoneOn(LocalDate value) {
+        followUpDoneOn = value;
+        return this;
+    }
+
+    CaseFileChange followUpLateOn(LocalDate value) {
+        followUpLateOn = value;
+        return this;
+    }
+
+    CaseFileChange closedOn(LocalDate value) {
+        closedOn = value;
+        return this;
+    }
+
+    CaseFileChange closure(Closure value) {
+        closure = value;
+        return this;
+    }
+
+    CaseFile done() {
+        return new CaseFile(
+                from.number(),
+                status,
+                phase,
+                from.counsellor(),
+                from.beneficiary(),
+                from.duringWorkingHours(),
+                from.consentedAt(),
+                startedOn,
+                deadline,
+                endedOn,
+                earlyEndReason,
+                synthesisOn,
+                returnMode,
+                followUpAnsweredOn,
+                followUpDoneOn,
+                followUpLateOn,
+                closedOn,
+                closure,
+                from.rules());
+    }
+}

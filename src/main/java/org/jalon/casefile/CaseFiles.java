@@ -1,0 +1,113 @@
+package org.jalon.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jalon.rules.BilanCalendar;
+import org.jalon.rules.BilanRules;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the case files and their journal; joins the transaction of whoever calls. */
+@Component
+public class CaseFiles {
+
+    private final JdbcClient jdbc;
+    private final BilanRules rulesOfToday;
+    private final CaseFileRow row = new CaseFileRow();
+
+    CaseFiles(JdbcClient jdbc, BilanRules rulesOfToday) {
+        this.jdbc = jdbc;
+        this.rulesOfToday = rulesOfToday;
+    }
+
+    /** Keeps a request as it came in, under a new number, with the rules of today. */
+    public CaseFile receive(Beneficiary beneficiary, boolean duringWorkingHours, String counsellor, Instant now) {
+        CaseFile received = new CaseFile(
+                nextNumber(BilanCalendar.dateOf(now)),
+                CaseStatus.RECEIVED,
+                null,
+                counsellor,
+                beneficiary,
+                duringWorkingHours,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                rulesOfToday);
+        jdbc.sql(CaseFileRow.INSERT).params(row.parameters(received)).update();
+        note(new CaseEvent(received.number(), now, CaseEvent.Kind.RECEIVED, null, counsellor));
+        return received;
+    }
+
+    /**
+     * The case file as it stands.
+     *
+     * @throws IllegalArgumentException if there is no such case
+     */
+    public CaseFile get(CaseNumber number) {
+        return find(number, "");
+    }
+
+    /** As {@link #get}, and nobody else changes it until the transaction ends. */
+    public CaseFile getForChange(CaseNumber number) {
+        return find(number, " for update");
+    }
+
+    public void save(CaseFile changed) {
+        int rows = jdbc.sql(CaseFileRow.UPDATE).params(row.parameters(changed)).update();
+        if (rows != 1) {
+            throw new IllegalArgumentException("No case " + changed.number());
+        }
+    }
+
+    public void note(CaseEvent event) {
+        jdbc.sql("insert into bc_case_event (id, case_number, happened_at, kind, detail, actor)"
+                        + " values (:id, :number, :at, :kind, :detail, :actor)")
+                .param("id", UUID.randomUUID().toString())
+                .param("number", event.number().value())
+                .param("at", CaseFileRow.utc(event.at()))
+                .param("kind", event.kind().name())
+                .param("detail", event.detail())
+                .param("actor", event.actor())
+                .update();
+    }
+
+    /** What happened to the case, oldest first. */
+    public List<CaseEvent> journal(CaseNumber number) {
+        return jdbc.sql("select * from bc_case_event where case_number = :number order by happened_at, id")
+                .param("number", number.value())
+                .query((rs, i) -> CaseFileRow.event(rs))
+                .list();
+    }
+
+    private CaseFile find(CaseNumber number, String lock) {
+        return jdbc.sql("select * from bc_case where case_number = :number" + lock)
+                .param("number", number.value())
+                .query((rs, i) -> row.read(rs))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No case " + number));
+    }
+
+    /** The row lock of the update makes numbers unique; a transaction that fails gives its number back. */
+    private CaseNumber nextNumber(LocalDate today) {
+        int year = today.getYear();
+        jdbc.sql("update bc_case_number set last_number = last_number + 1 where number_year = :year")
+                .param("year", year)
+                .update();
+        int number = jdbc.sql("select last_number from bc_case_number where number_year = :year")
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        return CaseNumber.of(year, number);
+    }
+}

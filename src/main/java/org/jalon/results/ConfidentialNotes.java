@@ -1,0 +1,66 @@
+package org.jalon.results;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The store of confidential notes (R10): writes seal, the one door that reads leaves a trace. */
+@Component
+public class ConfidentialNotes {
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    ConfidentialNotes(JdbcClient jdbc, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    /** Seals and keeps a text; earlier ones of the same field stay. */
+    public void write(String caseNumber, String field, String text, String author, Instant now) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("insert into bc_result (id, case_number, field, written_at, written_by, sealed)"
+                        + " values (:id, :number, :field, :at, :author, :sealed)")
+                .param("id", id)
+                .param("number", caseNumber)
+                .param("field", field)
+                .param("at", utc(now))
+                .param("author", author)
+                .param("sealed", sealer.seal(text, context(id, caseNumber, field)))
+                .update();
+    }
+
+    /**
+     * Opens all notes of a case, oldest first, and records who read them. Whether the reader may is the caller's to
+     * know: only the counsellor of the case may.
+     */
+    public List<Note> read(String caseNumber, String reader, Instant now) {
+        jdbc.sql("insert into bc_result_reading (id, case_number, read_at, reader) values (:id, :number, :at, :reader)")
+                .param("id", UUID.randomUUID().toString())
+                .param("number", caseNumber)
+                .param("at", utc(now))
+                .param("reader", reader)
+                .update();
+        return jdbc.sql("select * from bc_result where case_number = :number order by written_at, id")
+                .param("number", caseNumber)
+                .query((rs, i) -> new Note(
+                        rs.getString("field"),
+                        sealer.open(
+                                rs.getString("sealed"), context(rs.getString("id"), caseNumber, rs.getString("field"))),
+                        rs.getObject("written_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Binds a sealed text to its place, so that it opens nowhere else. */
+    private static String context(String id, String caseNumber, String field) {
+        return String.join("|", id, caseNumber, field);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** What belongs to the beneficiary alone: kept encrypted, read through one door (R10, R14). */
+@NullMarked
+package org.jalon.results;
+
+import org.jspecify.annotations.NullMarked;
