@@ -1,0 +1,127 @@
+package org.jalon.mail;
+
+import static org.jalon.mail.Audience.BENEFICIARY;
+import static org.jalon.mail.Audience.COUNSELLOR;
+import static org.jalon.mail.Audience.MANAGER;
+import static org.jalon.mail.MailFact.ABSOLUTE_LIMIT;
+import static org.jalon.mail.MailFact.APPOINTMENT_MINUTES;
+import static org.jalon.mail.MailFact.APPOINTMENT_START;
+import static org.jalon.mail.MailFact.CLOSURE_DATE;
+import static org.jalon.mail.MailFact.DEADLINE;
+import static org.jalon.mail.MailFact.FOLLOW_UP_LIMIT;
+import static org.jalon.mail.MailFact.MISSING_APPOINTMENTS;
+import static org.jalon.mail.MailFact.MISSING_INTERVIEW_HOURS;
+import static org.jalon.mail.MailFact.MISSING_TOTAL_HOURS;
+import static org.jalon.mail.MailFact.MODE;
+import static org.jalon.mail.MailFact.PLACE;
+import static org.jalon.mail.MailFact.REDIRECTION_REASON;
+import static org.jalon.mail.MailFact.REFUSAL_REASON;
+import static org.jalon.mail.MailFact.REQUESTED_DATE;
+import static org.jalon.mail.MailFact.START;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every mail that Jalon sends, whom it is for and the facts that it cannot do without. */
+public enum MailKind {
+    ACKNOWLEDGEMENT(BENEFICIARY, START, DEADLINE),
+    /** R3: kindly, and with the right address. */
+    REDIRECTION(BENEFICIARY, REDIRECTION_REASON),
+    APPOINTMENT_INVITATION(BENEFICIARY, APPOINTMENT_START, APPOINTMENT_MINUTES, MODE, PLACE),
+    APPOINTMENT_CHANGED(BENEFICIARY, APPOINTMENT_START, APPOINTMENT_MINUTES, MODE, PLACE),
+    APPOINTMENT_CANCELLED(BENEFICIARY, APPOINTMENT_START, APPOINTMENT_MINUTES, MODE, PLACE),
+    /** T7. */
+    APPOINTMENT_REMINDER(BENEFICIARY, APPOINTMENT_START, APPOINTMENT_MINUTES, MODE, PLACE),
+    /** T1. */
+    DEADLINE_REMINDER(
+            BENEFICIARY, DEADLINE, MISSING_INTERVIEW_HOURS, MISSING_APPOINTMENTS, MISSING_TOTAL_HOURS, ABSOLUTE_LIMIT),
+    /** R9; the deadline is the new one. */
+    EXTENSION_GRANTED(BENEFICIARY, DEADLINE),
+    /** R9; the deadline is the one that stays. */
+    EXTENSION_REFUSED(BENEFICIARY, REQUESTED_DATE, REFUSAL_REASON, ABSOLUTE_LIMIT, DEADLINE),
+    /** R10: says that the synthesis exists, never what is in it. */
+    SYNTHESIS_AVAILABLE(BENEFICIARY),
+    /** T4. */
+    FOLLOW_UP_REMINDER(BENEFICIARY, FOLLOW_UP_LIMIT),
+    /** T9. */
+    CLOSURE_NOTICE(BENEFICIARY, CLOSURE_DATE),
+    /** T6. */
+    CLOSED(BENEFICIARY),
+    /** R17. */
+    WITHDRAWN(BENEFICIARY),
+    /** R6. */
+    CLOSED_NOT_ENGAGED(BENEFICIARY),
+    /** T3. */
+    CLOSED_OVERRUN(BENEFICIARY),
+
+    /** T1. */
+    COUNSELLOR_DEADLINE_REMINDER(
+            COUNSELLOR, DEADLINE, MISSING_INTERVIEW_HOURS, MISSING_APPOINTMENTS, MISSING_TOTAL_HOURS, ABSOLUTE_LIMIT),
+    /** T2. */
+    COUNSELLOR_DEADLINE_PASSED(COUNSELLOR, DEADLINE),
+    /** T3. */
+    COUNSELLOR_OVERRUN(COUNSELLOR, ABSOLUTE_LIMIT),
+    /** T4. */
+    COUNSELLOR_FOLLOW_UP_REMINDER(COUNSELLOR, FOLLOW_UP_LIMIT),
+    /** T5. */
+    COUNSELLOR_FOLLOW_UP_LATE(COUNSELLOR, FOLLOW_UP_LIMIT),
+    /** T8. */
+    COUNSELLOR_SESSION_UNRECORDED(COUNSELLOR, APPOINTMENT_START),
+    /** R17. */
+    COUNSELLOR_WITHDRAWN(COUNSELLOR),
+
+    /** T3. */
+    MANAGER_OVERRUN(MANAGER, ABSOLUTE_LIMIT),
+    /** T5. */
+    MANAGER_FOLLOW_UP_LATE(MANAGER, FOLLOW_UP_LIMIT),
+    /** Two missed appointments in a row. */
+    MANAGER_DROP_OUT(MANAGER);
+
+    private static final List<MailFact> SHOWN_AS_ROWS = List.of(
+            APPOINTMENT_START,
+            APPOINTMENT_MINUTES,
+            MODE,
+            PLACE,
+            MISSING_INTERVIEW_HOURS,
+            MISSING_APPOINTMENTS,
+            MISSING_TOTAL_HOURS);
+
+    private final Audience audience;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable from its birth
+    private final Set<MailFact> facts;
+
+    MailKind(Audience audience, MailFact... facts) {
+        this.audience = audience;
+        Set<MailFact> needed = EnumSet.noneOf(MailFact.class);
+        Collections.addAll(needed, facts);
+        this.facts = Collections.unmodifiableSet(needed);
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** The facts that a mail of this kind needs, all of them and no other. */
+    public Set<MailFact> facts() {
+        return facts;
+    }
+
+    /** The facts that the mail shows one below the other, each with its label. */
+    List<MailFact> rows() {
+        return SHOWN_AS_ROWS.stream().filter(facts::contains).toList();
+    }
+
+    /** The iCalendar method of a mail that moves an entry in the beneficiary's diary, null when it moves none. */
+    @Nullable
+    String calendarMethod() {
+        return switch (this) {
+            case APPOINTMENT_INVITATION, APPOINTMENT_CHANGED -> "REQUEST";
+            case APPOINTMENT_CANCELLED -> "CANCEL";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The mails of a case: which kinds there are, what they say, how they leave and what became of each. */
+@NullMarked
+package org.jalon.mail;
+
+import org.jspecify.annotations.NullMarked;
