@@ -14,11 +14,9 @@ import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
@@ -36,13 +34,17 @@ public record CalendarEntry(Appointment appointment, String title, Party organiz
     /** A person of the entry. */
     public record Party(String name, String email) {}
 
-    /** REQUEST for an appointment that stands, CANCEL for one that is cancelled. */
-    public String method() {
-        return propertyMethod().getValue();
+    /** CANCEL when the mail cancels, REQUEST otherwise. */
+    public static String method(boolean cancels) {
+        return cancels ? "CANCEL" : "REQUEST";
     }
 
-    /** The iCalendar text: one event in Brussels time, its sequence grown with each change. */
-    public String text(Instant stamp) {
+    /**
+     * The iCalendar text: one event in Brussels time, its sequence grown with each change.
+     *
+     * @param cancels whether the mail that carries it cancels the appointment
+     */
+    public String text(boolean cancels, Instant stamp) {
         Slot slot = appointment.slot();
         ZonedDateTime start = slot.start().atZone(BilanCalendar.ZONE);
         VEvent event = new VEvent(start, slot.end().atZone(BilanCalendar.ZONE), title);
@@ -51,7 +53,7 @@ public record CalendarEntry(Appointment appointment, String title, Party organiz
         event.add(new Uid(appointment.id() + "@jalon"));
         event.add(new Sequence(appointment.sequence()));
         event.add(new Location(slot.place()));
-        event.add(propertyStatus());
+        event.add(cancels ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         Organizer from = new Organizer(mailto(organizer));
         from.add(new Cn(organizer.name()));
         event.add(from);
@@ -65,24 +67,12 @@ public record CalendarEntry(Appointment appointment, String title, Party organiz
         calendar.add(new ProdId("-//Jalon//Jalon//FR"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(propertyMethod());
+        calendar.add(cancels ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
         calendar.add(Objects.requireNonNull(
                         TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(BilanCalendar.ZONE.getId()))
                 .getVTimeZone());
         calendar.add(event);
         return calendar.toString();
-    }
-
-    private Method propertyMethod() {
-        return cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
-    }
-
-    private Status propertyStatus() {
-        return cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
-    }
-
-    private boolean cancelled() {
-        return appointment.status() == AppointmentStatus.CANCELLED;
     }
 
     private static URI mailto(Party party) {

@@ -70,7 +70,7 @@ public record CaseFile(
 
     /** Enters a phase; phases come in order (R5). */
     public CaseFile enter(Phase next) {
-        must(next.ordinal() == (phase == null ? 0 : phase.ordinal() + 1), "moved to " + next);
+        must(next.number() == (phase == null ? 1 : phase.number() + 1), "moved to " + next);
         return change().phase(next).done();
     }
 

@@ -1,0 +1,128 @@
+package org.jalon.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.jalon.appointment.Appointment;
+import org.jalon.appointment.Appointments;
+import org.jalon.appointment.Slot;
+import org.jalon.casefile.CaseEvent;
+import org.jalon.casefile.CaseFiles;
+import org.jalon.casefile.CaseNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What can be asked of a running case beside its tasks. Each act is one transaction; whether the caller may act is the
+ * caller's to know.
+ */
+@Component
+public class CaseActs {
+
+    /** What became of an act. */
+    public enum Answer {
+        HEARD,
+        /** The process does not wait for it now, for instance because an earlier request is being handled. */
+        NOT_WAITED_FOR
+    }
+
+    private final RuntimeService runtimeService;
+    private final Appointments appointments;
+    private final CaseFiles caseFiles;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    CaseActs(
+            RuntimeService runtimeService,
+            Appointments appointments,
+            CaseFiles caseFiles,
+            Clock clock,
+            PlatformTransactionManager transactionManager) {
+        this.runtimeService = runtimeService;
+        this.appointments = appointments;
+        this.caseFiles = caseFiles;
+        this.clock = clock;
+        transaction = new TransactionTemplate(transactionManager);
+    }
+
+    /**
+     * The beneficiary asks for more time (R9); whether it is possible is decided by the process.
+     *
+     * @param actor user id of who records it; null when it is the beneficiary
+     */
+    public Answer requestExtension(CaseNumber number, LocalDate requestedEnd, @Nullable String actor) {
+        return act(() -> {
+            caseFiles.note(new CaseEvent(
+                    number, clock.instant(), CaseEvent.Kind.EXTENSION_REQUESTED, requestedEnd.toString(), actor));
+            ofCase(BilanProcess.MESSAGE_EXTENSION_REQUESTED, number)
+                    .setVariables(Map.of(BilanProcess.REQUESTED_END_DATE.name(), requestedEnd.toString()))
+                    .correlate();
+        });
+    }
+
+    /** The beneficiary asks for a follow-up interview (R12). */
+    public Answer requestFollowUp(CaseNumber number) {
+        return act(
+                () -> ofCase(BilanProcess.MESSAGE_FOLLOW_UP_REQUESTED, number).correlate());
+    }
+
+    /** The beneficiary stops (R17). */
+    public Answer withdraw(CaseNumber number) {
+        return act(() -> ofCase(BilanProcess.MESSAGE_WITHDRAWN, number).correlate());
+    }
+
+    /**
+     * Moves an appointment that lies ahead and tells the beneficiary.
+     *
+     * @throws IllegalArgumentException if the new time is not in the future
+     */
+    public Answer reschedule(String appointmentId, Slot newSlot) {
+        Instant now = clock.instant();
+        if (!newSlot.start().isAfter(now)) {
+            throw new IllegalArgumentException("An appointment moves to the future");
+        }
+        return act(() -> {
+            Appointment appointment = appointments.get(appointmentId);
+            appointments.save(appointment.moveTo(newSlot, now), null, now);
+            ofAppointment(AppointmentProcess.MESSAGE_RESCHEDULED, appointmentId).correlate();
+        });
+    }
+
+    /** Cancels an appointment that lies ahead and tells the beneficiary. */
+    public Answer cancel(String appointmentId) {
+        Instant now = clock.instant();
+        return act(() -> {
+            Appointment appointment = appointments.get(appointmentId);
+            appointments.save(appointment.cancel(now), null, now);
+            ofAppointment(AppointmentProcess.MESSAGE_CANCELLED, appointmentId).correlate();
+        });
+    }
+
+    private MessageCorrelationBuilder ofCase(String message, CaseNumber number) {
+        return runtimeService.createMessageCorrelation(message).processInstanceBusinessKey(number.value());
+    }
+
+    private MessageCorrelationBuilder ofAppointment(String message, String appointmentId) {
+        return runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceVariableEquals(AppointmentProcess.APPOINTMENT_ID.name(), appointmentId);
+    }
+
+    /** A message that nobody waits for takes back all that the act has written, and is answered as such. */
+    // The engine's exception is the answer itself; its English text says nothing more.
+    @SuppressWarnings("UnusedException")
+    private Answer act(Runnable act) {
+        try {
+            transaction.executeWithoutResult(status -> act.run());
+            return Answer.HEARD;
+        } catch (MismatchingMessageCorrelationException e) {
+            return Answer.NOT_WAITED_FOR;
+        }
+    }
+}

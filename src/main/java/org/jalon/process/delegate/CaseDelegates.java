@@ -1,0 +1,103 @@
+package org.jalon.process.delegate;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jalon.casefile.CaseEvent;
+import org.jalon.casefile.CaseFile;
+import org.jalon.casefile.CaseStatus;
+import org.jalon.casefile.Closure;
+import org.jalon.casefile.Phase;
+import org.jalon.process.BilanProcess;
+import org.jalon.process.form.FormRefused;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of a case that change its file; each bean bears the name that the model calls. */
+@Configuration(proxyBeanMethods = false)
+class CaseDelegates {
+
+    private final Cases cases;
+    private final RemainingAppointments remaining;
+
+    CaseDelegates(Cases cases, RemainingAppointments remaining) {
+        this.cases = cases;
+        this.remaining = remaining;
+    }
+
+    /** No instance starts but from a request that its form has checked and kept, whatever client starts it. */
+    @Bean
+    ExecutionListener requestReceived() {
+        return execution -> {
+            String number = BilanProcess.CASE_NUMBER.find(execution);
+            if (number == null
+                    || !number.equals(execution.getProcessBusinessKey())
+                    || cases.file(execution).status() != CaseStatus.RECEIVED) {
+                throw new FormRefused(
+                        null, "Un dossier s’ouvre avec le formulaire de demande : rien n’a été enregistré.");
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate openCaseFile() {
+        return execution -> cases.save(cases.file(execution).open(cases.today()), CaseEvent.Kind.OPENED, null);
+    }
+
+    @Bean
+    ExecutionListener enterPhase() {
+        return execution -> {
+            Phase phase = Phase.valueOf(ModelElement.property(execution, "phase"));
+            cases.save(cases.fileForChange(execution).enter(phase), CaseEvent.Kind.PHASE_ENTERED, phase.name());
+        };
+    }
+
+    /** R10: from now on the synthesis is the beneficiary's. */
+    @Bean
+    JavaDelegate deliverSynthesis() {
+        return execution -> cases.save(
+                cases.fileForChange(execution).deliverSynthesis(cases.today()),
+                CaseEvent.Kind.SYNTHESIS_DELIVERED,
+                null);
+    }
+
+    /** R9: the deadline moves to the day that was agreed. */
+    @Bean
+    JavaDelegate moveDeadline() {
+        return execution -> {
+            LocalDate newEnd = LocalDate.parse(BilanProcess.NEW_END_DATE.get(execution));
+            cases.save(
+                    cases.fileForChange(execution).moveDeadline(newEnd),
+                    CaseEvent.Kind.EXTENSION_GRANTED,
+                    newEnd.toString());
+        };
+    }
+
+    @Bean
+    JavaDelegate recordBilanEnd() {
+        return execution ->
+                cases.save(cases.fileForChange(execution).endBilan(cases.today()), CaseEvent.Kind.BILAN_ENDED, null);
+    }
+
+    @Bean
+    JavaDelegate cancelRemainingAppointments() {
+        return execution -> remaining.cancel(execution);
+    }
+
+    /** T5: the breach stays on the case. */
+    @Bean
+    JavaDelegate recordFollowUpBreach() {
+        return execution -> cases.save(
+                cases.fileForChange(execution).missFollowUp(cases.today()), CaseEvent.Kind.FOLLOW_UP_LATE, null);
+    }
+
+    @Bean
+    JavaDelegate closeCaseFile() {
+        return execution -> {
+            Closure closure = Closure.valueOf(ModelElement.property(execution, "closure"));
+            remaining.cancel(execution);
+            CaseFile file = cases.fileForChange(execution);
+            cases.save(file.close(closure, cases.today()), CaseEvent.Kind.CLOSED, closure.name());
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.jalon.process.delegate;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jalon.mail.LetterSender;
+import org.jalon.mail.MailBox;
+import org.jalon.mail.MailFailure;
+import org.jalon.mail.MailFile;
+import org.jalon.process.MailProcess;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends one mail. It is marked as being sent in a transaction of its own before the connection is opened: found in that
+ * state later, nobody knows whether it arrived, and a manager decides (process.md, courriel).
+ */
+@Component("sendMail")
+class SendMail implements JavaDelegate {
+
+    private final MailBox mailBox;
+    private final Letters letters;
+    private final LetterSender sender;
+    private final Cases cases;
+    private final TransactionTemplate ownTransaction;
+
+    SendMail(
+            MailBox mailBox,
+            Letters letters,
+            LetterSender sender,
+            Cases cases,
+            PlatformTransactionManager transactionManager) {
+        this.mailBox = mailBox;
+        this.letters = letters;
+        this.sender = sender;
+        this.cases = cases;
+        ownTransaction = new TransactionTemplate(transactionManager);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        MailFile mail = mailBox.find(MailProcess.MAIL_ID.get(execution));
+        switch (mail.status()) {
+            case SENT, ABANDONED -> {
+                // nothing is left to do
+            }
+            case SENDING -> {
+                alone(() -> mailBox.markUncertain(mail.id(), cases.now()));
+                throw new MailFailure(
+                        MailFailure.Nature.UNCERTAIN,
+                        0,
+                        "L’envoi a été interrompu : ce courriel est peut-être déjà parti. Relancez-le pour l’envoyer"
+                                + " de nouveau, ou supprimez cette instance.");
+            }
+            case UNCERTAIN -> {
+                // only a manager's retry brings it here again
+                alone(() -> mailBox.retryUncertain(mail.id(), cases.now()));
+                send(mail);
+            }
+            case REQUESTED, FAILED -> {
+                alone(() -> mailBox.markSending(mail.id(), cases.now()));
+                send(mail);
+            }
+        }
+    }
+
+    private void send(MailFile mail) {
+        try {
+            sender.send(letters.of(mail));
+        } catch (MailFailure failure) {
+            alone(() -> mailBox.markFailed(mail.id(), failure, cases.now()));
+            throw failure;
+        }
+        mailBox.markSent(mail.id(), cases.now());
+    }
+
+    private void alone(Runnable change) {
+        ownTransaction.executeWithoutResult(status -> change.run());
+    }
+}

@@ -1,0 +1,90 @@
+package org.jalon.process.engine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jalon.process.BilanProcess;
+import org.jalon.process.form.FormRefused;
+import org.jalon.process.form.Submissions;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's form service: forms show what is true now, and are checked on the server whoever sends them. */
+class GuardedFormService extends FormServiceImpl {
+
+    private final TaskGuard guard;
+    private final TaskService tasks;
+    private final Submissions submissions;
+
+    GuardedFormService(TaskGuard guard, TaskService tasks, Submissions submissions) {
+        super();
+        this.guard = guard;
+        this.tasks = tasks;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        tasks.complete(taskId, properties);
+    }
+
+    @Override
+    public void submitTaskFormData(String taskId, Map<String, String> properties) {
+        tasks.complete(taskId, new HashMap<>(properties));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserializeValues) {
+        return tasks.completeWithVariablesInReturn(taskId, properties, deserializeValues);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return getTaskFormVariables(taskId, null, true);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(
+            String taskId, @Nullable Collection<String> formVariables, boolean deserializeObjectValues) {
+        return Refusals.inFrench(() -> Variables.fromMap(commandExecutor.execute(guard.showing(taskId))));
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> properties) {
+        return submitStartForm(processDefinitionId, null, new HashMap<>(properties));
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(
+            String processDefinitionId, @Nullable String businessKey, Map<String, String> properties) {
+        return submitStartForm(processDefinitionId, businessKey, new HashMap<>(properties));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        return submitStartForm(processDefinitionId, null, properties);
+    }
+
+    /** A case gets its number here, whatever business key a client proposes. */
+    @Override
+    public ProcessInstance submitStartForm(
+            String processDefinitionId, @Nullable String businessKey, Map<String, Object> properties) {
+        return Refusals.inFrench(() -> commandExecutor.execute(context -> {
+            ProcessDefinitionEntity definition = context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findDeployedProcessDefinitionById(processDefinitionId);
+            String user = context.getAuthenticatedUserId();
+            if (!BilanProcess.KEY.equals(definition.getKey()) || user == null) {
+                throw new FormRefused(null, "Ce processus ne se démarre pas à la main.");
+            }
+            Submissions.Received received = submissions.request(properties, user);
+            return super.submitStartForm(processDefinitionId, received.caseNumber(), received.variables());
+        }));
+    }
+}

@@ -1,0 +1,106 @@
+package org.jalon.process.engine;
+
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jalon.process.form.FormRefused;
+
+/** The engine's task service, in which a task's variables come from its form and from nowhere else. */
+class GuardedTaskService extends TaskServiceImpl {
+
+    private final TaskGuard guard;
+
+    GuardedTaskService(TaskGuard guard) {
+        super();
+        this.guard = guard;
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, Map.of());
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+        completeWithVariablesInReturn(taskId, variables, false);
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, Map<String, Object> variables, boolean deserializeValues) {
+        return Refusals.inFrench(() -> commandExecutor.execute(guard.completing(taskId, variables, (id, accepted) -> {
+            super.complete(id, accepted);
+            return Variables.createVariables();
+        })));
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> variables) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void setVariable(String taskId, String variableName, Object value) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void setVariableLocal(String taskId, String variableName, Object value) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void setVariables(String taskId, Map<String, ? extends Object> variables) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void setVariablesLocal(String taskId, Map<String, ? extends Object> variables) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void updateVariables(
+            String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void updateVariablesLocal(
+            String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void removeVariable(String taskId, String variableName) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void removeVariableLocal(String taskId, String variableName) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void removeVariables(String taskId, Collection<String> variableNames) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void removeVariablesLocal(String taskId, Collection<String> variableNames) {
+        throw onlyByForm();
+    }
+
+    private static RuntimeException onlyByForm() {
+        return Refusals.inFrench(() -> {
+            throw new FormRefused(null, "Les données d’une tâche ne changent que par son formulaire.");
+        });
+    }
+}

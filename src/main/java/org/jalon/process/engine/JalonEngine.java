@@ -1,0 +1,35 @@
+package org.jalon.process.engine;
+
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jalon.process.form.Submissions;
+import org.springframework.stereotype.Component;
+
+/** Makes the stock engine Jalon's: guarded services, own rights and retries (decision 003). */
+@Component
+class JalonEngine extends AbstractProcessEnginePlugin {
+
+    private final TaskGuard guard;
+    private final Submissions submissions;
+
+    JalonEngine(TaskGuard guard, Submissions submissions) {
+        super();
+        this.guard = guard;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        GuardedTaskService tasks = new GuardedTaskService(guard);
+        engine.setTaskService(tasks);
+        engine.setFormService(new GuardedFormService(guard, tasks, submissions));
+        engine.setResourceAuthorizationProvider(new CaseAuthorizations());
+        engine.setFailedJobCommandFactory(new MailRetries());
+        engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
+        engine.setEnforceSpecificVariablePermission(true);
+        engine.setEnableHistoricInstancePermissions(true);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnablePasswordPolicy(true);
+    }
+}

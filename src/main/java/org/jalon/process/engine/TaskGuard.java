@@ -1,0 +1,75 @@
+package org.jalon.process.engine;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jalon.process.form.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Stands between every client and the engine's tasks: checks who acts, then lets {@link Submissions} decide. */
+@Component
+class TaskGuard {
+
+    private final Submissions submissions;
+
+    TaskGuard(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    /**
+     * The command that completes a task: form, case and token change in one transaction or not at all.
+     *
+     * @param complete what the engine does with the variables that the form lets through
+     */
+    <T> Command<T> completing(
+            String taskId, @Nullable Map<String, Object> posted, BiFunction<String, Map<String, Object>, T> complete) {
+        return context -> {
+            TaskEntity task = find(context, taskId);
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkTaskWork(task);
+            }
+            Map<String, Object> variables =
+                    submissions.complete(task, formOf(task), posted == null ? Map.of() : posted, user(context, task));
+            return complete.apply(taskId, variables);
+        };
+    }
+
+    /** The command that gives what a task's form shows. */
+    Command<Map<String, Object>> showing(String taskId) {
+        return context -> {
+            TaskEntity task = find(context, taskId);
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkReadTask(task);
+            }
+            return submissions.show(task, formOf(task), user(context, task));
+        };
+    }
+
+    private static TaskEntity find(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new NullValueException("No task " + taskId);
+        }
+        return task;
+    }
+
+    private static String formOf(TaskEntity task) {
+        if (task.getTaskDefinition() == null || task.getTaskDefinition().getCamundaFormDefinitionKey() == null) {
+            throw new ProcessEngineException("Task " + task.getId() + " has no form");
+        }
+        return task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
+    }
+
+    private static String user(CommandContext context, TaskEntity task) {
+        String user = context.getAuthenticatedUserId();
+        return user == null ? String.valueOf(task.getAssignee()) : user;
+    }
+}

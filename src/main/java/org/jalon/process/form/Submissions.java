@@ -1,0 +1,116 @@
+package org.jalon.process.form;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jalon.casefile.CaseFile;
+import org.jalon.casefile.CaseFiles;
+import org.jalon.casefile.CaseNumber;
+import org.jalon.process.BilanProcess;
+import org.jalon.results.ConfidentialNotes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in for what people fill in: whatever client completes a task, its form is checked here, confidential
+ * fields go to the results store, and the engine gets only what its gateways need.
+ */
+@Component
+public class Submissions {
+
+    private final FormDefinitions definitions;
+    private final AnswerReader reader;
+    private final CaseFiles caseFiles;
+    private final ConfidentialNotes notes;
+    private final Situations situations;
+    private final RequestForm requestForm;
+    private final Clock clock;
+    private final Map<String, TaskForm> forms;
+
+    Submissions(
+            FormDefinitions definitions,
+            AnswerReader reader,
+            CaseFiles caseFiles,
+            ConfidentialNotes notes,
+            Situations situations,
+            RequestForm requestForm,
+            Clock clock,
+            List<TaskForm> forms) {
+        this.definitions = definitions;
+        this.reader = reader;
+        this.caseFiles = caseFiles;
+        this.notes = notes;
+        this.situations = situations;
+        this.requestForm = requestForm;
+        this.clock = clock;
+        this.forms = forms.stream().collect(Collectors.toMap(TaskForm::id, Function.identity()));
+    }
+
+    /** A request for a bilan as it was kept: its case number and the variables its process starts with. */
+    public record Received(String caseNumber, Map<String, Object> variables) {}
+
+    /**
+     * Checks and keeps a request; the process is the caller's to start, in the same transaction.
+     *
+     * @throws FormRefused with one French sentence; nothing is written
+     */
+    public Received request(Map<String, ? extends @Nullable Object> posted, String user) {
+        return requestForm.receive(reader.read(definitions.get(RequestForm.ID), posted), user, clock.instant());
+    }
+
+    /**
+     * Checks a completed task's form and does what it asks for.
+     *
+     * @param formId the form of the task
+     * @return the variables that the task may set
+     * @throws FormRefused with one French sentence; nothing is written
+     */
+    public Map<String, Object> complete(
+            DelegateTask task, String formId, Map<String, ? extends @Nullable Object> posted, String user) {
+        Answers answers = reader.read(definitions.get(formId), posted);
+        CaseTask caseTask = caseTask(task, user);
+        Map<String, Object> variables = form(formId).accept(caseTask, answers);
+        answers.form().all().stream()
+                .filter(field -> field.isConfidential() && answers.has(field.key()))
+                .forEach(field -> notes.write(
+                        caseTask.caseNumber(),
+                        field.key(),
+                        Objects.toString(answers.values().get(field.key())),
+                        user,
+                        caseTask.now()));
+        return variables;
+    }
+
+    /** What a task's form shows now: computed, never stored, without any confidential note. */
+    public Map<String, Object> show(DelegateTask task, String formId, String user) {
+        CaseTask caseTask = caseTask(task, user);
+        CaseFile file = caseTask.file();
+        boolean forManagers = task.getTaskDefinitionKey().equals(BilanProcess.TASK_DECIDE_OVERRUN);
+        Map<String, Object> shown = new HashMap<>(form(formId).shows(caseTask));
+        shown.put(
+                "caseHeading",
+                forManagers
+                        ? file.number().value()
+                        : file.number() + " – " + file.beneficiary().fullName());
+        shown.put("situation", situations.situation(file));
+        return shown;
+    }
+
+    private TaskForm form(String formId) {
+        TaskForm form = forms.get(formId);
+        if (form == null) {
+            throw new IllegalStateException("No code stands behind form " + formId);
+        }
+        return form;
+    }
+
+    private CaseTask caseTask(DelegateTask task, String user) {
+        CaseFile file = caseFiles.get(new CaseNumber(BilanProcess.CASE_NUMBER.get(task)));
+        return new CaseTask(task, file, user, clock.instant());
+    }
+}
