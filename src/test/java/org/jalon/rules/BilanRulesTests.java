@@ -83,6 +83,17 @@ class BilanRulesTests {
         assertThatIllegalArgumentException().isThrownBy(rules::build).withMessageContaining(name);
     }
 
+    /** R9: 121 days fit into 4 months from 1 March, but not from 31 October. */
+    @Test
+    void aDurationThatIsTooLongOnSomeStartDaysOnlyIsRefused() {
+        BilanRulesFixture rules = new BilanRulesFixture();
+        rules.normalDuration = Period.ofDays(121);
+
+        assertThatIllegalArgumentException().isThrownBy(rules::build).withMessageContaining("absoluteLimit");
+        rules.normalDuration = Period.ofDays(119);
+        assertThat(rules.build().normalDuration()).isEqualTo(Period.ofDays(119));
+    }
+
     /** A fund with other bounds needs other settings, not other code. */
     @Test
     void otherBoundsThatMakeSenseAreAccepted() {
