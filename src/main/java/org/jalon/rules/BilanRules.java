@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every bound and duration of the procedure, as one case keeps them from its opening to its closure (rules.md).
@@ -39,8 +40,12 @@ public record BilanRules(
         int recordWithinWorkingDays,
         int noShowsBeforeAlert) {
 
-    /** Any day does to compare periods; a leap year's March keeps months long and short apart. */
-    private static final LocalDate SAMPLE = LocalDate.of(2024, 3, 1);
+    /** Which of two periods is longer depends on the day they start: 121 days fit into 4 months from 1 March, not from 31 October. */
+    private static final List<LocalDate> SAMPLES = Stream.iterate(
+                    LocalDate.of(2026, 1, 1), first -> first.plusMonths(1))
+            .limit(36)
+            .flatMap(first -> Stream.of(first, first.plusMonths(1).minusDays(1)))
+            .toList();
 
     public BilanRules {
         followUpReminders = List.copyOf(followUpReminders);
@@ -84,13 +89,16 @@ public record BilanRules(
     }
 
     private static void mustAscend(String names, List<Period> periods) {
-        LocalDate previous = SAMPLE;
-        for (Period period : periods) {
-            LocalDate next = SAMPLE.plus(period);
-            if (!next.isAfter(previous)) {
-                throw new IllegalArgumentException("Each must be positive and longer than the one before: " + names);
+        for (LocalDate start : SAMPLES) {
+            LocalDate previous = start;
+            for (Period period : periods) {
+                LocalDate next = start.plus(period);
+                if (!next.isAfter(previous)) {
+                    throw new IllegalArgumentException(
+                            "Each must be positive and longer than the one before, whatever the start: " + names);
+                }
+                previous = next;
             }
-            previous = next;
         }
     }
 }
