@@ -25,7 +25,7 @@ class AskMail implements JavaDelegate {
         CaseFile file = cases.file(execution);
         boolean ofAppointment = execution.getProcessDefinitionId().startsWith(AppointmentProcess.KEY + ":");
         Appointment appointment = ofAppointment ? cases.appointment(execution) : null;
-        for (String kind : ModelElement.property(execution, "mails").split(",")) {
+        for (String kind : ModelElement.property(execution, "mails").split(",", -1)) {
             outbox.ask(MailKind.valueOf(kind), execution, file, appointment);
         }
     }

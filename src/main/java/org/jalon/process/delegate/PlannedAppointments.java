@@ -11,6 +11,6 @@ public class PlannedAppointments {
 
     /** Ids, in the order of the form. */
     public List<String> ids(DelegateExecution execution) {
-        return List.of(BilanProcess.PLANNED_APPOINTMENTS.get(execution).split(","));
+        return List.of(BilanProcess.PLANNED_APPOINTMENTS.get(execution).split(",", -1));
     }
 }

@@ -13,29 +13,19 @@ import org.jalon.process.BilanProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what with a new task: its assignee may read it, work on it and see the ids that the engine keeps for it
- * (case number, display name); a manager's task shows no variable at all.
+ * Who may do what with a new task: its assignee or candidates may read it, work on it and see the ids that the engine
+ * keeps for it (case number, display name); a manager's task shows no variable at all.
  */
 class CaseAuthorizations extends DefaultAuthorizationProvider {
 
     @Override
-    public AuthorizationEntity @Nullable [] newTaskAssignee(
-            Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
-        if (newAssignee == null) {
-            return null;
-        }
-        AuthorizationEntity rights = getGrantAuthorizationByUserId(newAssignee);
-        rights.setResource(Resources.TASK);
-        rights.setResourceId(task.getId());
-        for (Permission permission : permissions(task)) {
-            rights.addPermission(permission);
-        }
-        return new AuthorizationEntity[] {rights};
-    }
-
-    private static Permission[] permissions(Task task) {
-        return BilanProcess.TASK_DECIDE_OVERRUN.equals(task.getTaskDefinitionKey())
+    protected AuthorizationEntity[] createOrUpdateAuthorizations(
+            Task task, @Nullable String groupId, @Nullable String userId) {
+        Permission[] permissions = BilanProcess.TASK_DECIDE_OVERRUN.equals(task.getTaskDefinitionKey())
                 ? new Permission[] {READ, TASK_WORK}
                 : new Permission[] {READ, TASK_WORK, READ_VARIABLE};
+        return new AuthorizationEntity[] {
+            createOrUpdateAuthorization(task, userId, groupId, Resources.TASK, false, permissions)
+        };
     }
 }

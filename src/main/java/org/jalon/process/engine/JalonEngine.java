@@ -28,7 +28,6 @@ class JalonEngine extends AbstractProcessEnginePlugin {
         engine.setFailedJobCommandFactory(new MailRetries());
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setEnforceSpecificVariablePermission(true);
-        engine.setEnableHistoricInstancePermissions(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnablePasswordPolicy(true);
     }

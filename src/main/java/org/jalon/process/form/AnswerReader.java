@@ -99,7 +99,7 @@ class AnswerReader {
             return !lines;
         }
         int type = Character.getType(c);
-        boolean override = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        boolean override = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         return type == Character.CONTROL
                 || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
@@ -114,7 +114,7 @@ class AnswerReader {
         } catch (NumberFormatException e) {
             throw answers.refused(field.key(), "un nombre est attendu, par exemple 1,25.");
         }
-        if (!node.isTextual() && !node.isNumber() || node.isDouble() && !Double.isFinite(node.doubleValue())) {
+        if (!node.isTextual() && !node.isNumber()) {
             throw answers.refused(field.key(), "un nombre est attendu, par exemple 1,25.");
         }
         double min = field.min() == null ? 0 : field.min();
@@ -192,7 +192,7 @@ class AnswerReader {
                 throw answers.refused(field.key(), "la liste est illisible, rechargez la page.");
             }
             Map<String, JsonNode> nodes = new LinkedHashMap<>();
-            entry.fields().forEachRemaining(e -> nodes.put(e.getKey(), e.getValue()));
+            entry.properties().forEach(e -> nodes.put(e.getKey(), e.getValue()));
             entries.add(readFields(entryForm, nodes));
         }
         return entries;
@@ -210,7 +210,7 @@ class AnswerReader {
     }
 
     private static boolean isEmpty(JsonNode node) {
-        return node.isNull() || node.isTextual() && node.textValue().isBlank() || node.isArray() && node.isEmpty();
+        return node.isNull() || (node.isTextual() && node.textValue().isBlank()) || (node.isArray() && node.isEmpty());
     }
 
     private JsonNode toJson(@Nullable Object value) {

@@ -1,0 +1,372 @@
+package org.jalon.process;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.Spin;
+import org.jalon.casefile.CaseFile;
+import org.jalon.casefile.CaseFiles;
+import org.jalon.casefile.CaseNumber;
+import org.jalon.rules.BilanCalendar;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Speaks of cases as their users do: request, complete, let time pass; works on one case at a time. */
+@TestComponent
+class Dossiers {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final FormService formService;
+    private final TaskService taskService;
+    private final RuntimeService runtimeService;
+    private final ManagementService managementService;
+    private final RepositoryService repositoryService;
+    private final IdentityService identityService;
+    private final CaseFiles caseFiles;
+    private final GreenMail mailServer;
+
+    Dossiers(
+            FormService formService,
+            TaskService taskService,
+            RuntimeService runtimeService,
+            ManagementService managementService,
+            RepositoryService repositoryService,
+            IdentityService identityService,
+            CaseFiles caseFiles,
+            GreenMail mailServer) {
+        this.formService = formService;
+        this.taskService = taskService;
+        this.runtimeService = runtimeService;
+        this.managementService = managementService;
+        this.repositoryService = repositoryService;
+        this.identityService = identityService;
+        this.caseFiles = caseFiles;
+        this.mailServer = mailServer;
+    }
+
+    // --- time
+
+    /** It is nine in the morning of that day, in Brussels; nothing fires. */
+    void todayIs(LocalDate day) {
+        ClockUtil.setCurrentTime(
+                Date.from(day.atTime(MORNING).atZone(BilanCalendar.ZONE).toInstant()));
+    }
+
+    void todayIs(String day) {
+        todayIs(LocalDate.parse(day));
+    }
+
+    static Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    static LocalDate today() {
+        return BilanCalendar.dateOf(now());
+    }
+
+    /** Lets time pass until that moment; whatever of the case falls due on the way happens at its time. */
+    void letTimePass(String number, Instant until) {
+        for (Optional<Job> next = nextJob(number, until); next.isPresent(); next = nextJob(number, until)) {
+            Date due = next.get().getDuedate();
+            if (due != null && due.toInstant().isAfter(now())) {
+                ClockUtil.setCurrentTime(due);
+            }
+            managementService.executeJob(next.get().getId());
+        }
+        ClockUtil.setCurrentTime(Date.from(until));
+    }
+
+    /** As above, until nine in the morning of that day. */
+    void letTimePass(String number, LocalDate until) {
+        letTimePass(number, until.atTime(MORNING).atZone(BilanCalendar.ZONE).toInstant());
+    }
+
+    /** Sends the mails that wait, and whatever else is due now. */
+    void settle(String number) {
+        letTimePass(number, now());
+    }
+
+    List<Job> jobs(String number) {
+        return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .flatMap(i -> managementService.createJobQuery().processInstanceId(i.getId()).list().stream())
+                .toList();
+    }
+
+    private Optional<Job> nextJob(String number, Instant until) {
+        Comparator<Job> byDueDate = Comparator.comparing(
+                job -> job.getDuedate() == null ? Instant.MIN : job.getDuedate().toInstant());
+        return jobs(number).stream()
+                .filter(job -> job.getRetries() > 0)
+                .filter(job -> job.getDuedate() == null
+                        || !job.getDuedate().toInstant().isAfter(until))
+                .min(byDueDate);
+    }
+
+    // --- forms
+
+    static Map<String, Object> eligibleRequest() {
+        return new HashMap<>(Map.of(
+                "firstName", "Marie",
+                "lastName", "Dupont",
+                "email", "marie.dupont@exemple.be",
+                "language", "fr",
+                "employedWorker", true,
+                "initiative", "WORKER",
+                "purpose", "EVOLUTION",
+                "duringWorkingHours", false,
+                "privacyConsent", true));
+    }
+
+    /** A worker's request, entered by conseiller1. */
+    String request() {
+        return request(EngineTestSetup.COUNSELLOR, eligibleRequest());
+    }
+
+    String request(String user, Map<String, Object> fields) {
+        return as(user, () -> {
+            String definition = repositoryService
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(BilanProcess.KEY)
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            ProcessInstance started = formService.submitStartForm(definition, fields);
+            return started.getBusinessKey();
+        });
+    }
+
+    /** Completes the case's open task of that id as its assignee (or as a manager, when it is the managers'). */
+    void complete(String number, String taskKey, Object... keysAndValues) {
+        Task task = task(number, taskKey);
+        String user = task.getAssignee() == null ? EngineTestSetup.MANAGER : task.getAssignee();
+        as(user, () -> {
+            formService.submitTaskForm(task.getId(), fields(keysAndValues));
+            return task;
+        });
+    }
+
+    static Map<String, Object> fields(Object... keysAndValues) {
+        Map<String, Object> fields = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            fields.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return fields;
+    }
+
+    <T> T as(String user, java.util.function.Supplier<T> act) {
+        List<String> groups = identityService.createGroupQuery().groupMember(user).list().stream()
+                .map(group -> group.getId())
+                .toList();
+        identityService.setAuthentication(user, groups);
+        try {
+            return act.get();
+        } finally {
+            identityService.clearAuthentication();
+        }
+    }
+
+    Task task(String number, String taskKey) {
+        return tasks(number).stream()
+                .filter(t -> t.getTaskDefinitionKey().equals(taskKey))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No open task " + taskKey + ", only " + openTasks(number)));
+    }
+
+    List<String> openTasks(String number) {
+        return tasks(number).stream().map(Task::getTaskDefinitionKey).sorted().toList();
+    }
+
+    List<Task> tasks(String number) {
+        return taskService.createTaskQuery().processInstanceBusinessKey(number).list();
+    }
+
+    boolean isRunning(String number) {
+        return runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(BilanProcess.KEY)
+                        .processInstanceBusinessKey(number)
+                        .count()
+                > 0;
+    }
+
+    CaseFile file(String number) {
+        return caseFiles.get(new CaseNumber(number));
+    }
+
+    // --- the way through a bilan
+
+    void engage(String number) {
+        complete(number, BilanProcess.TASK_CONFIRM_ENGAGEMENT, "engaged", true, "noEntitlementAcknowledged", true);
+    }
+
+    void preliminary(String number) {
+        engage(number);
+        complete(
+                number,
+                BilanProcess.TASK_ANALYSE_NEEDS,
+                "confidential_request",
+                "Une demande",
+                "confidential_needs",
+                "Des besoins");
+        complete(number, BilanProcess.TASK_EXPLAIN_METHODS, "methodsExplained", true);
+    }
+
+    void investigation(String number) {
+        complete(
+                number,
+                BilanProcess.TASK_IDENTIFY_COMPETENCES,
+                "confidential_motivations",
+                "Motivations",
+                "confidential_competences",
+                "Compétences",
+                "confidential_aptitudes",
+                "Aptitudes");
+        complete(number, BilanProcess.TASK_ANALYSE_SITUATION, "confidential_situation", "Situation");
+        complete(number, BilanProcess.TASK_CONFRONT_MARKET, "confidential_market", "Marché");
+        complete(number, BilanProcess.TASK_CLARIFY_PATHS, "confidential_paths", "Pistes");
+        complete(
+                number,
+                BilanProcess.TASK_BUILD_PROJECT,
+                "confidential_project",
+                "Projet",
+                "confidential_outcomes",
+                Spin.JSON("[\"NEW_EMPLOYER\",\"LIFE_BALANCE\"]"),
+                "confidential_training",
+                true);
+    }
+
+    void successFactors(String number) {
+        complete(
+                number,
+                BilanProcess.TASK_PRESENT_SUCCESS_FACTORS,
+                "confidential_successFactors",
+                "Facteurs",
+                "confidential_steps",
+                "Étapes");
+    }
+
+    void synthesis(String number) {
+        if (file(number).wouldEndEarly(today())) {
+            complete(
+                    number,
+                    BilanProcess.TASK_WRITE_SYNTHESIS,
+                    "confidential_synthesis",
+                    "Synthèse",
+                    "earlyEndReason",
+                    "Le projet est mûr");
+        } else {
+            complete(number, BilanProcess.TASK_WRITE_SYNTHESIS, "confidential_synthesis", "Synthèse");
+        }
+    }
+
+    void prepareReturn(String number) {
+        complete(number, BilanProcess.TASK_PREPARE_RETURN, "returnMode", "NONE");
+    }
+
+    /** Plans one appointment of two hours in three days' time at ten. */
+    void plan(String number) {
+        plan(number, today().plusDays(3).atTime(10, 0));
+    }
+
+    void plan(String number, LocalDateTime... starts) {
+        String entries = Stream.of(starts)
+                .map("{\"start\":\"%s\",\"minutes\":120,\"place\":\"Rue Haute 1\",\"mode\":\"IN_PERSON\"}"::formatted)
+                .reduce((a, b) -> a + "," + b)
+                .orElseThrow();
+        complete(number, BilanProcess.TASK_PLAN_APPOINTMENTS, "appointments", Spin.JSON("[" + entries + "]"));
+    }
+
+    /** Plans a session in three days, lets it come, and records that many hours of interview. */
+    void holdSession(String number, String interviewHours) {
+        holdSession(number, interviewHours, "0");
+    }
+
+    void holdSession(String number, String interviewHours, String individualWorkHours) {
+        plan(number);
+        letTimePass(number, now().plus(Duration.ofDays(3)).plus(4, ChronoUnit.HOURS));
+        complete(
+                number,
+                AppointmentProcess.TASK_RECORD_SESSION,
+                "attendance",
+                "HELD",
+                "interviewHours",
+                new BigDecimal(interviewHours).doubleValue(),
+                "individualWorkHours",
+                new BigDecimal(individualWorkHours).doubleValue());
+    }
+
+    /** Six sessions of two hours: the minima of R8. */
+    void reachMinima(String number) {
+        for (int i = 0; i < 6; i++) {
+            holdSession(number, "2");
+        }
+    }
+
+    /** From the request to the end of phase 3, in three weeks. */
+    String endedBilan() {
+        String number = request();
+        preliminary(number);
+        reachMinima(number);
+        investigation(number);
+        successFactors(number);
+        synthesis(number);
+        prepareReturn(number);
+        settle(number);
+        return number;
+    }
+
+    // --- mails
+
+    void forgetMails() {
+        mailServer
+                .getManagers()
+                .getImapHostManager()
+                .getAllMessages()
+                .forEach(m -> m.setFlag(jakarta.mail.Flags.Flag.DELETED, true));
+        try {
+            mailServer.purgeEmailFromAllMailboxes();
+        } catch (com.icegreen.greenmail.store.FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<MimeMessage> mailsTo(String address) {
+        return Arrays.stream(mailServer.getReceivedMessages())
+                .filter(mail -> recipients(mail).contains(address))
+                .toList();
+    }
+
+    private static String recipients(MimeMessage mail) {
+        try {
+            return Objects.toString(Arrays.toString(mail.getAllRecipients()));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.jalon.process;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the models on the real engine: job executor off, the clock is the test's. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "spring.mail.host=127.0.0.1",
+            "jalon.mail.from=ne-pas-repondre@centre.example",
+            "spring.mail.properties.mail.smtp.auth=false",
+            "spring.mail.properties.mail.smtp.starttls.required=false",
+            "jalon.results.keyset=",
+            "jalon.results.demo-keyset-file=target/test-keyset"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({EngineTestSetup.class, Dossiers.class})
+@interface ProcessTest {}

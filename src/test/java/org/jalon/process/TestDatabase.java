@@ -1,0 +1,38 @@
+package org.jalon.process;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/** Gives each test context a database of its own: H2 in memory, or a real PostgreSQL with -Djalon.test.database=postgres. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        boolean postgres = "postgres".equals(System.getProperty("jalon.test.database"));
+        String url = postgres
+                ? PostgresHolder.SERVER.getJdbcUrl("postgres", "postgres")
+                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                context,
+                "spring.datasource.url=" + url,
+                "spring.datasource.username=" + (postgres ? "postgres" : "sa"),
+                "spring.datasource.password=" + (postgres ? "postgres" : ""));
+    }
+
+    private static final class PostgresHolder {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("No PostgreSQL for the tests", e);
+            }
+        }
+    }
+}
