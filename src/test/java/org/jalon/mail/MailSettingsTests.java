@@ -58,6 +58,7 @@ class MailSettingsTests {
             strings = {
                 "jalon.mail.from=",
                 "jalon.mail.from=nobody",
+                "jalon.mail.from=jalon@café.example",
                 "jalon.mail.from-name= ",
                 "jalon.mail.from-name=Bilan de compétences Namur",
                 "jalon.mail.from-name=Loopbaancentrum",
