@@ -24,6 +24,8 @@ final class Failures {
     /** Replies about the login, which somebody mends without touching the mail. */
     private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
 
+    private static final String MESSAGE = "le message";
+
     private Failures() {}
 
     /** @param written whether the whole message had left when it failed */
@@ -73,7 +75,7 @@ final class Failures {
     }
 
     private static boolean isVague(Refusal refusal) {
-        return refusal.what().equals("le message");
+        return refusal.what().equals(MESSAGE);
     }
 
     private static Optional<Refusal> refusal(Throwable failure) {
@@ -83,7 +85,8 @@ final class Failures {
         } else if (failure instanceof SMTPSenderFailedException sender) {
             refusal = new Refusal(sender.getReturnCode(), "l'expéditeur");
         } else if (failure instanceof SMTPSendFailedException sending) {
-            refusal = new Refusal(sending.getReturnCode(), "le message");
+            boolean isAboutSender = sending.getCommand().startsWith("MAIL");
+            refusal = new Refusal(sending.getReturnCode(), isAboutSender ? "l'expéditeur" : MESSAGE);
         }
         return Optional.ofNullable(refusal).filter(it -> it.code() >= 400 && it.code() < 600);
     }

@@ -37,7 +37,7 @@ public enum MailFact {
         NUMBER,
         /** A whole number of minutes, more than zero. */
         MINUTES,
-        /** Decimal hours, zero or more, such as {@code 11.75}. */
+        /** Decimal hours, from zero to below 1000, such as {@code 11.75}. */
         HOURS,
         /** Free text of at most 300 characters, not blank. */
         TEXT,
@@ -96,12 +96,16 @@ public enum MailFact {
                 case DATE_TIME -> LocalDateTime.parse(value).getYear() > 0;
                 case NUMBER -> Integer.parseInt(value) >= 0;
                 case MINUTES -> Integer.parseInt(value) > 0;
-                case HOURS -> new BigDecimal(value).signum() >= 0;
+                case HOURS -> isHours(new BigDecimal(value));
                 case TEXT -> !value.isBlank() && value.length() <= LONGEST_TEXT;
                 case CODE -> codes.contains(value);
             };
         } catch (DateTimeParseException | NumberFormatException e) {
             return false;
         }
+    }
+
+    private static boolean isHours(BigDecimal hours) {
+        return hours.signum() >= 0 && hours.compareTo(BigDecimal.valueOf(1000)) < 0;
     }
 }

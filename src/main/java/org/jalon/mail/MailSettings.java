@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("jalon.mail")
 public record MailSettings(
-        @NotBlank @Email String from,
+        @NotBlank @Email @Pattern(regexp = Recipient.PLAIN_ADDRESS)
+        String from,
+
         @NotBlank @DefaultValue("Jalon") String fromName,
         @NotNull @DefaultValue Map<RedirectionReason, @Valid Redirection> redirections) {
 

@@ -45,7 +45,7 @@ class LetterWriterTests {
 
         assertThat(text).doesNotContain("'").doesNotContain("  ").doesNotContain("...");
         if (letter.language() == Language.FR) {
-            assertThat(text).doesNotContainPattern("[ \\p{L}](?<!https)[:;?!»]").doesNotContainPattern("« ");
+            assertThat(text).doesNotContainPattern("[ \\p{L}][:;?!»]").doesNotContainPattern("« ");
         } else {
             assertThat(text).doesNotContainPattern("\\s[:;?!]");
         }
