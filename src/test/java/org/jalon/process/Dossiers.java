@@ -4,12 +4,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
@@ -291,7 +289,11 @@ class Dossiers {
 
     /** Plans one appointment of two hours in three days' time at ten. */
     void plan(String number) {
-        plan(number, today().plusDays(3).atTime(10, 0));
+        plan(number, inThreeDays());
+    }
+
+    static LocalDateTime inThreeDays() {
+        return today().plusDays(3).atTime(10, 0);
     }
 
     void plan(String number, LocalDateTime... starts) {
@@ -308,8 +310,9 @@ class Dossiers {
     }
 
     void holdSession(String number, String interviewHours, String individualWorkHours) {
-        plan(number);
-        letTimePass(number, now().plus(Duration.ofDays(3)).plus(4, ChronoUnit.HOURS));
+        LocalDateTime start = inThreeDays();
+        plan(number, start);
+        letTimePass(number, BilanCalendar.instantOf(start.plusHours(3)));
         complete(
                 number,
                 AppointmentProcess.TASK_RECORD_SESSION,

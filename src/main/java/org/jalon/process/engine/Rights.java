@@ -18,18 +18,20 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
 import org.jalon.process.AppointmentProcess;
 import org.jalon.process.BilanProcess;
 import org.jalon.process.Groups;
 import org.jalon.process.MailProcess;
-import org.springframework.context.event.EventListener;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The groups and their rights, put in place at every start: what is missing is added, nothing is taken away. */
 @Component
-class Rights {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Rights implements ApplicationRunner {
 
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
@@ -41,9 +43,8 @@ class Rights {
         this.filters = filters;
     }
 
-    @EventListener
-    @Order(1)
-    void onDeployed(PostDeployEvent event) {
+    @Override
+    public void run(ApplicationArguments arguments) {
         group(Groups.COUNSELLORS, "Conseillers et conseillères");
         group(Groups.MANAGERS, "Responsables");
         for (String application : List.of("tasklist", "welcome")) {

@@ -6,8 +6,8 @@ import org.jalon.process.BilanProcess;
 import org.springframework.stereotype.Component;
 
 /** The appointments that were planned just now, each of which becomes a called instance. */
-@Component("plannedAppointments")
-public class PlannedAppointments {
+@Component("appointmentBatch")
+public class AppointmentBatch {
 
     /** Ids, in the order of the form. */
     public List<String> ids(DelegateExecution execution) {
