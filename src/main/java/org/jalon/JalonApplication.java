@@ -1,5 +1,6 @@
 package org.jalon;
 
+import org.jalon.results.ResultsKeys;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +10,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class JalonApplication {
 
+    /** With the argument {@code new-key} prints a new key for the results instead of starting. */
     public static void main(String[] args) {
-        SpringApplication.run(JalonApplication.class, args);
+        if (args.length == 1 && args[0].equals("new-key")) {
+            System.out.println(ResultsKeys.newKeyset());
+        } else {
+            SpringApplication.run(JalonApplication.class, args);
+        }
     }
 }

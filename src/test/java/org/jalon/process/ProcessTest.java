@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
             "jalon.mail.from=ne-pas-repondre@centre.example",
             "spring.mail.properties.mail.smtp.auth=false",
             "spring.mail.properties.mail.smtp.starttls.required=false",
-            "jalon.results.keyset=",
+            "jalon.admin.id=administration",
+            "jalon.admin.password=Mot-de-passe-2026!",
             "jalon.results.demo-keyset-file=target/test-keyset"
         })
 @ContextConfiguration(initializers = TestDatabase.class)

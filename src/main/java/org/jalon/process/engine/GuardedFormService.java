@@ -1,9 +1,11 @@
 package org.jalon.process.engine;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -53,6 +55,19 @@ class GuardedFormService extends FormServiceImpl {
     public VariableMap getTaskFormVariables(
             String taskId, @Nullable Collection<String> formVariables, boolean deserializeObjectValues) {
         return Refusals.inFrench(() -> Variables.fromMap(commandExecutor.execute(guard.showing(taskId))));
+    }
+
+    /** A form's description holds no case: who may read the task may have it, without any right on variables. */
+    @Override
+    public TaskFormData getTaskFormData(String taskId) {
+        return Refusals.inFrench(
+                () -> commandExecutor.execute(guard.reading(taskId, () -> super.getTaskFormData(taskId))));
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return Refusals.inFrench(
+                () -> commandExecutor.execute(guard.reading(taskId, () -> super.getDeployedTaskForm(taskId))));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.jalon.process.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jalon.process.form.Submissions;
@@ -25,6 +28,12 @@ class JalonEngine extends AbstractProcessEnginePlugin {
         engine.setTaskService(tasks);
         engine.setFormService(new GuardedFormService(guard, tasks, submissions));
         engine.setResourceAuthorizationProvider(new CaseAuthorizations());
+        List<BpmnParseListener> parseListeners = new ArrayList<>();
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            parseListeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        parseListeners.add(new TaskLabels());
+        engine.setCustomPostBPMNParseListeners(parseListeners);
         engine.setFailedJobCommandFactory(new MailRetries());
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setEnforceSpecificVariablePermission(true);

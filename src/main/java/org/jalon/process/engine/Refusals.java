@@ -1,18 +1,26 @@
 package org.jalon.process.engine;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jalon.process.form.FormRefused;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what can go wrong with a person's form into one French sentence and a fitting HTTP status: the web API passes a
- * {@link RestException} through as it is, and dresses every other exception in English.
+ * Turns what can go wrong with a person's form into one French sentence and a fitting HTTP status. The engine's web API
+ * puts English around every exception that it knows, its own {@code RestException} included; a plain {@link
+ * WebApplicationException} that brings its answer along passes through as it is.
  */
 final class Refusals {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Refusals() {}
 
@@ -22,17 +30,32 @@ final class Refusals {
         try {
             return act.get();
         } catch (FormRefused e) {
-            throw new RestException(Status.BAD_REQUEST, e.getMessage());
+            throw answer(Status.BAD_REQUEST, String.valueOf(e.getMessage()), e.field());
         } catch (OptimisticLockingException e) {
-            throw new RestException(
+            throw answer(
                     Status.CONFLICT,
-                    "Cette tâche vient d’être modifiée ailleurs : rechargez la page avant de recommencer.");
+                    "Cette tâche vient d’être modifiée ailleurs : rechargez la page avant de recommencer.",
+                    null);
         } catch (AuthorizationException e) {
-            throw new RestException(Status.FORBIDDEN, "Cette tâche n’est pas à vous : rien n’a été enregistré.");
+            throw answer(Status.FORBIDDEN, "Cette tâche n’est pas à vous : rien n’a été enregistré.", null);
         } catch (NullValueException e) {
-            throw new RestException(
+            throw answer(
                     Status.NOT_FOUND,
-                    "Cette tâche n’existe plus : elle a déjà été terminée, ou le dossier a avancé. Rechargez la page.");
+                    "Cette tâche n’existe plus : elle a déjà été terminée, ou le dossier a avancé. Rechargez la page.",
+                    null);
         }
+    }
+
+    private static WebApplicationException answer(Status status, String sentence, @Nullable String field) {
+        ObjectNode body = JSON.createObjectNode()
+                .put("type", "Refused")
+                .put("message", sentence)
+                .put("field", field);
+        return new WebApplicationException(
+                sentence,
+                Response.status(status)
+                        .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                        .entity(body.toString())
+                        .build());
     }
 }

@@ -1,6 +1,7 @@
 package org.jalon.process.engine;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -44,13 +45,25 @@ class TaskGuard {
     /** The command that gives what a task's form shows. */
     Command<Map<String, Object>> showing(String taskId) {
         return context -> {
-            TaskEntity task = find(context, taskId);
-            for (CommandChecker checker :
-                    context.getProcessEngineConfiguration().getCommandCheckers()) {
-                checker.checkReadTask(task);
-            }
+            TaskEntity task = readable(context, taskId);
             return submissions.show(task, formOf(task), user(context, task));
         };
+    }
+
+    /** The command that gives something of a task to whoever may read the task, and asks for no further right. */
+    <T> Command<T> reading(String taskId, Callable<T> read) {
+        return context -> {
+            readable(context, taskId);
+            return context.runWithoutAuthorization(read);
+        };
+    }
+
+    private static TaskEntity readable(CommandContext context, String taskId) {
+        TaskEntity task = find(context, taskId);
+        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkReadTask(task);
+        }
+        return task;
     }
 
     private static TaskEntity find(CommandContext context, String taskId) {

@@ -25,9 +25,15 @@ final class French {
         return DATE_TIME.format(instant.atZone(BilanCalendar.ZONE));
     }
 
-    /** One line: when, how long, how. The place is typed text and stays out of markdown. */
+    /** One line: when, how long, how and where. */
     static String appointment(Appointment appointment) {
         return dateTime(appointment.slot().start()) + ", " + appointment.slot().minutes() + " minutes, "
-                + appointment.slot().mode().label();
+                + appointment.slot().mode().label() + ", "
+                + plain(appointment.slot().place());
+    }
+
+    /** Typed text that forms show as Markdown: every character that Markdown or HTML would read is escaped. */
+    static String plain(String typed) {
+        return typed.replaceAll("([\\\\`*_{}\\[\\]()#+!|<>&~-])", "\\\\$1");
     }
 }

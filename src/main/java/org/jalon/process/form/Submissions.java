@@ -96,7 +96,8 @@ public class Submissions {
                 "caseHeading",
                 forManagers
                         ? file.number().value()
-                        : file.number() + " – " + file.beneficiary().fullName());
+                        : file.number() + " – "
+                                + French.plain(file.beneficiary().fullName()));
         shown.put("situation", situations.situation(file));
         return shown;
     }

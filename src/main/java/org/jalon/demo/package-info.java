@@ -1,0 +1,5 @@
+/** The demonstration: users, cases in every phase and a mail catcher; only with the profile demo. */
+@NullMarked
+package org.jalon.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.jalon.platform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/** Checks, before anything starts, that the environment gives what has no default: all that is missing, in one go. */
+final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
+
+    private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
+    private static final Map<String, String> WITH_POSTGRES = new LinkedHashMap<>();
+
+    static {
+        ALWAYS.put("spring.mail.host", "JALON_SMTP_HOST : le serveur de courrier sortant");
+        ALWAYS.put("jalon.mail.from", "JALON_MAIL_FROM : l’adresse d’expédition des courriels");
+        WITH_POSTGRES.put("spring.datasource.url", "JALON_DB_URL : jdbc:postgresql://hôte:5432/base");
+        WITH_POSTGRES.put("spring.datasource.username", "JALON_DB_USERNAME : le compte de la base de données");
+        WITH_POSTGRES.put("spring.datasource.password", "JALON_DB_PASSWORD : son mot de passe");
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        List<String> missing = new ArrayList<>();
+        ALWAYS.forEach((key, text) -> check(environment, key, text, missing));
+        if (environment.acceptsProfiles(Profiles.of("postgres"))) {
+            WITH_POSTGRES.forEach((key, text) -> check(environment, key, text, missing));
+        }
+        if (isBlank(environment, "jalon.results.keyset") && isBlank(environment, "jalon.results.demo-keyset-file")) {
+            missing.add("JALON_RESULTS_KEYSET : la clé de chiffrement des résultats"
+                    + " (la commande « java -jar jalon.jar new-key » en crée une ; gardez-en une copie sûre)");
+        }
+        if (!missing.isEmpty()) {
+            throw new MissingSettingsException(missing);
+        }
+    }
+
+    private static void check(ConfigurableEnvironment environment, String key, String text, List<String> missing) {
+        if (isBlank(environment, key)) {
+            missing.add(text);
+        }
+    }
+
+    private static boolean isBlank(ConfigurableEnvironment environment, String key) {
+        return environment.getProperty(key, "").isBlank();
+    }
+}
