@@ -1,5 +1,5 @@
 /** Appointments, the sessions that they become, and their calendar entries. */
-@ApplicationModule(allowedDependencies = "rules")
+@ApplicationModule(allowedDependencies = {"rules", "platform"})
 @NullMarked
 package org.jalon.appointment;
 

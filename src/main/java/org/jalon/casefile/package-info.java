@@ -1,5 +1,5 @@
 /** The case file: who, since when, by which rules, until which dates. */
-@ApplicationModule(allowedDependencies = "rules")
+@ApplicationModule(allowedDependencies = {"rules", "platform"})
 @NullMarked
 package org.jalon.casefile;
 

@@ -1,5 +1,5 @@
 /** What belongs to the beneficiary alone: kept encrypted, read through one door (R10, R14). */
-@ApplicationModule(allowedDependencies = "rules")
+@ApplicationModule(allowedDependencies = {"rules", "platform"})
 @NullMarked
 package org.jalon.results;
 
