@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jalon.process.form.Submissions;
 import org.springframework.stereotype.Component;
 
-/** Makes the stock engine Jalon's: guarded services, own rights and retries (decision 003). */
+/** Makes the stock engine Jalon's: guarded services, own rights and retries (decision 002). */
 @Component
 class JalonEngine extends AbstractProcessEnginePlugin {
 
