@@ -120,7 +120,13 @@ public final class Tasklist implements AutoCloseable {
 
     private void expect(String key, String value) {
         wait.withMessage(() -> key + " shows " + input(key).getDomProperty("value") + " instead of " + value)
-                .until(d -> value.equals(input(key).getDomProperty("value")));
+                .until(d -> unpadded(value)
+                        .equals(unpadded(String.valueOf(input(key).getDomProperty("value")))));
+    }
+
+    /** The field shows a date now with and now without leading zeros. */
+    private static String unpadded(String shown) {
+        return shown.replaceAll("\\b0(?=[0-9])", "");
     }
 
     /** Adds an entry to the form's list. */

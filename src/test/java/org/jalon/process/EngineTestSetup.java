@@ -22,6 +22,11 @@ class EngineTestSetup {
     static final String OTHER_COUNSELLOR = "conseiller2";
     static final String MANAGER = "responsable1";
 
+    @Bean
+    static Statements statements() {
+        return new Statements();
+    }
+
     @Bean(destroyMethod = "stop")
     GreenMail mailServer() {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

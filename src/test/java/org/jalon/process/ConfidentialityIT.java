@@ -1,0 +1,163 @@
+package org.jalon.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.spin.Spin;
+import org.jalon.results.ConfidentialNotes;
+import org.jalon.results.Note;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** R10, R14: after a whole life no table holds a word of what was typed into a confidential field. */
+@ProcessTest
+class ConfidentialityIT {
+
+    private static final String CANARY = "Canari-Jaune-4711";
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private ConfidentialNotes notes;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Test
+    void a_dump_of_the_whole_database_holds_no_confidential_text() throws SQLException {
+        dossiers.todayIs("2026-03-02");
+        String number = confidentialLife();
+        assertThat(notes.read(number, EngineTestSetup.COUNSELLOR, Dossiers.now()))
+                .as("the notes are there, for whom they are meant")
+                .extracting(Note::text)
+                .filteredOn(text -> text.contains(CANARY))
+                .hasSize(14);
+        assertThat(placesOf(CANARY)).isEmpty();
+    }
+
+    @Test
+    void the_search_finds_a_canary_that_was_let_out() throws SQLException {
+        dossiers.todayIs("2026-03-02");
+        String number = dossiers.request();
+        String task =
+                dossiers.task(number, BilanProcess.TASK_CONFIRM_ENGAGEMENT).getId();
+        taskService.createComment(task, null, "Canari-Rouge-1147");
+        assertThat(placesOf("Canari-Rouge-1147")).isNotEmpty();
+    }
+
+    private String confidentialLife() {
+        String number = dossiers.request();
+        dossiers.engage(number);
+        note(number, BilanProcess.TASK_ANALYSE_NEEDS, "request", "needs");
+        dossiers.complete(number, BilanProcess.TASK_EXPLAIN_METHODS, "methodsExplained", true);
+        dossiers.reachMinima(number);
+        note(number, BilanProcess.TASK_IDENTIFY_COMPETENCES, "motivations", "competences", "aptitudes");
+        note(number, BilanProcess.TASK_ANALYSE_SITUATION, "situation");
+        note(number, BilanProcess.TASK_CONFRONT_MARKET, "market");
+        note(number, BilanProcess.TASK_CLARIFY_PATHS, "paths");
+        dossiers.complete(
+                number,
+                BilanProcess.TASK_BUILD_PROJECT,
+                "confidential_project",
+                CANARY,
+                "confidential_outcomes",
+                Spin.JSON("[\"LIFE_BALANCE\"]"));
+        note(number, BilanProcess.TASK_PRESENT_SUCCESS_FACTORS, "successFactors", "steps");
+        dossiers.complete(
+                number,
+                BilanProcess.TASK_WRITE_SYNTHESIS,
+                "confidential_synthesis",
+                CANARY.repeat(300),
+                "earlyEndReason",
+                "Le projet est mûr");
+        dossiers.complete(
+                number, BilanProcess.TASK_PREPARE_RETURN, "returnMode", "NONE", "confidential_returnNotes", CANARY);
+        dossiers.complete(
+                number,
+                BilanProcess.TASK_OFFER_FOLLOW_UP,
+                "followUpAnswer",
+                "ACCEPTED",
+                "followUpStart",
+                Dossiers.inThreeDays().toString(),
+                "followUpMinutes",
+                60,
+                "followUpPlace",
+                "Namur",
+                "followUpMode",
+                "PHONE");
+        dossiers.letTimePass(number, Dossiers.today().plusDays(4));
+        dossiers.complete(number, AppointmentProcess.TASK_RECORD_SESSION, "attendance", "HELD", "interviewHours", 1.0);
+        note(number, BilanProcess.TASK_REVIEW_PROGRESS, "progress");
+        dossiers.letTimePass(number, dossiers.file(number).end().plusMonths(12).plusDays(2));
+        assertThat(dossiers.isRunning(number)).isFalse();
+        return number;
+    }
+
+    private void note(String number, String task, String... fields) {
+        List<Object> values = new ArrayList<>();
+        for (String field : fields) {
+            values.add("confidential_" + field);
+            values.add("Avant " + CANARY + " après");
+        }
+        dossiers.complete(number, task, values.toArray());
+    }
+
+    /** Every table, every column, every row: as text, and as hex and Base64 of it. */
+    private List<String> placesOf(String marker) throws SQLException {
+        byte[] bytes = marker.getBytes(StandardCharsets.UTF_8);
+        String base64 = Base64.getEncoder().encodeToString(bytes).replace("=", "");
+        List<String> needles = List.of(
+                marker.toLowerCase(Locale.ROOT),
+                HexFormat.of().formatHex(bytes),
+                base64.substring(0, base64.length() - 2).toLowerCase(Locale.ROOT));
+        List<String> places = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"});
+                Statement statement = connection.createStatement()) {
+            while (tables.next()) {
+                String schema = tables.getString("TABLE_SCHEM");
+                String table = tables.getString("TABLE_NAME");
+                if (!List.of("PUBLIC", "public").contains(schema)) {
+                    continue;
+                }
+                try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+                    search(rows, table, needles, places);
+                }
+            }
+        }
+        return places;
+    }
+
+    private static void search(ResultSet rows, String table, List<String> needles, List<String> places)
+            throws SQLException {
+        while (rows.next()) {
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                Object value = rows.getObject(i);
+                String text = value instanceof byte[] raw
+                        ? new String(raw, StandardCharsets.ISO_8859_1)
+                        : Objects.toString(rows.getString(i), "");
+                String lower = text.toLowerCase(Locale.ROOT);
+                if (needles.stream().anyMatch(lower::contains)) {
+                    places.add(table + "." + rows.getMetaData().getColumnName(i));
+                }
+            }
+        }
+    }
+}
