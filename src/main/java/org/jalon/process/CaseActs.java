@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.jalon.appointment.Appointment;
+import org.jalon.appointment.AppointmentStatus;
 import org.jalon.appointment.Appointments;
 import org.jalon.appointment.Slot;
 import org.jalon.casefile.CaseEvent;
@@ -87,20 +89,26 @@ public class CaseActs {
         if (!newSlot.start().isAfter(now)) {
             throw new IllegalArgumentException("An appointment moves to the future");
         }
-        return act(() -> {
-            Appointment appointment = appointments.get(appointmentId);
-            appointments.save(appointment.moveTo(newSlot, now), null, now);
-            ofAppointment(AppointmentProcess.MESSAGE_RESCHEDULED, appointmentId).correlate();
-        });
+        return change(
+                appointmentId,
+                AppointmentProcess.MESSAGE_RESCHEDULED,
+                now,
+                appointment -> appointment.moveTo(newSlot, now));
     }
 
     /** Cancels an appointment that lies ahead and tells the beneficiary. */
     public Answer cancel(String appointmentId) {
         Instant now = clock.instant();
+        return change(appointmentId, AppointmentProcess.MESSAGE_CANCELLED, now, appointment -> appointment.cancel(now));
+    }
+
+    private Answer change(String appointmentId, String message, Instant now, UnaryOperator<Appointment> change) {
+        if (appointments.get(appointmentId).status() != AppointmentStatus.PLANNED) {
+            return Answer.NOT_WAITED_FOR;
+        }
         return act(() -> {
-            Appointment appointment = appointments.get(appointmentId);
-            appointments.save(appointment.cancel(now), null, now);
-            ofAppointment(AppointmentProcess.MESSAGE_CANCELLED, appointmentId).correlate();
+            appointments.save(change.apply(appointments.get(appointmentId)), null, now);
+            ofAppointment(message, appointmentId).correlate();
         });
     }
 

@@ -17,16 +17,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that agrees to everything, except where it is told to answer otherwise. */
-final class FakeMailServer implements AutoCloseable {
+public final class FakeMailServer implements AutoCloseable {
 
     /** The server keeps the line and says nothing more. */
-    static final String HANG = "hang";
+    public static final String HANG = "hang";
 
     /** The server drops the line without a word. */
-    static final String DROP = "drop";
+    public static final String DROP = "drop";
 
     /** Stands for the end of a message, among the commands. */
-    static final String DOT = ".";
+    public static final String DOT = ".";
 
     private final ServerSocket door;
 
@@ -36,7 +36,7 @@ final class FakeMailServer implements AutoCloseable {
 
     private final AtomicInteger taken = new AtomicInteger();
 
-    FakeMailServer() {
+    public FakeMailServer() {
         answers.putAll(Map.of(
                 "GREETING",
                 "220 fake",
@@ -66,17 +66,17 @@ final class FakeMailServer implements AutoCloseable {
         thread.start();
     }
 
-    FakeMailServer answering(String command, String answer) {
+    public FakeMailServer answering(String command, String answer) {
         answers.put(command, answer);
         return this;
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** How many messages arrived whole, whatever was answered. */
-    int taken() {
+    public int taken() {
         return taken.get();
     }
 

@@ -2,10 +2,8 @@ package org.jalon.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jalon.casefile.CaseStatus;
 import org.jalon.casefile.Closure;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,11 +12,6 @@ class BilanLifeIT {
 
     @Autowired
     private Dossiers dossiers;
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
-    }
 
     @Test
     void a_case_lives_from_its_request_to_its_closure_twelve_months_after_the_end() {

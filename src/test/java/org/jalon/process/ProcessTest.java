@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -12,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "spring.mail.host=127.0.0.1",
@@ -24,5 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
             "jalon.results.demo-keyset-file=target/test-keyset"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({EngineTestSetup.class, Dossiers.class})
+@Import({EngineTestSetup.class, Dossiers.class, Post.class, Traces.class, MailServerSwitch.class})
+@ExtendWith(FreshStart.class)
 @interface ProcessTest {}

@@ -73,6 +73,15 @@ class CaseDelegates {
         };
     }
 
+    /** R9: what was asked for and could not be granted stays in the journal. */
+    @Bean
+    ExecutionListener extensionRefused() {
+        return execution -> cases.note(
+                cases.file(execution),
+                CaseEvent.Kind.EXTENSION_REFUSED,
+                BilanProcess.REQUESTED_END_DATE.get(execution));
+    }
+
     @Bean
     JavaDelegate recordBilanEnd() {
         return execution ->

@@ -40,7 +40,11 @@ class Cases {
 
     void save(CaseFile changed, CaseEvent.Kind what, @Nullable String detail) {
         caseFiles.save(changed);
-        caseFiles.note(new CaseEvent(changed.number(), now(), what, detail, null));
+        note(changed, what, detail);
+    }
+
+    void note(CaseFile file, CaseEvent.Kind what, @Nullable String detail) {
+        caseFiles.note(new CaseEvent(file.number(), now(), what, detail, null));
     }
 
     Appointment appointment(VariableScope scope) {
