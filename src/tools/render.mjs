@@ -60,7 +60,7 @@ function slim(svg) {
   const names = [...new Set(svg.match(/marker-[0-9a-z]{20,}/g) ?? [])];
   const named = names.reduce((text, name, i) => text.replaceAll(name, `marker-${i + 1}`), svg);
   return named
-    .replace(/^.*?<svg /s, '<svg style="background: white" ')
+    .replace(/^.*?<svg /s, '<!-- created with bpmn-js by bpmn.io -->\n<svg style="background: white" ')
     .replace(/<(rect|path) [^<>]*class="djs-hit[^>]*\/>/g, '');
 }
 

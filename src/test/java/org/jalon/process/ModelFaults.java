@@ -38,6 +38,10 @@ final class ModelFaults {
     private static final Pattern CODE_IN_MODEL = Pattern.compile("<bpmn:scriptTask|<camunda:script|camunda:class=|"
             + "<bpmn:script|camunda:expression=|scriptFormat=|\\sclass=");
 
+    /** Words of the expression language itself, and the one object that the engine always gives. */
+    private static final Set<String> LANGUAGE =
+            Set.of("execution", "true", "false", "null", "empty", "not", "and", "or");
+
     /** What the properties of an element may say. */
     private static final Map<String, Class<? extends Enum<?>>> PROPERTIES =
             Map.of("mails", MailKind.class, "phase", Phase.class, "closure", Closure.class);
@@ -82,7 +86,7 @@ final class ModelFaults {
     }
 
     private void name(String expression, String name, @Nullable String member, boolean called) {
-        if (name.equals("execution")) {
+        if (LANGUAGE.contains(name)) {
             return;
         }
         Class<?> bean = beans.get(name);

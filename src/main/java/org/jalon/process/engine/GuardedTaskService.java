@@ -46,6 +46,32 @@ class GuardedTaskService extends TaskServiceImpl {
         throw onlyByForm();
     }
 
+    /** The models' errors are thrown by the models alone: one of them closes a case. */
+    @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+        throw onlyByForm();
+    }
+
     @Override
     public void setVariable(String taskId, String variableName, Object value) {
         throw onlyByForm();
