@@ -32,7 +32,11 @@ public record BilanCalendar(BilanRules rules) {
 
     /** 08:00 of the date, or of the last working day before it. */
     public static Instant reminderAt(LocalDate date) {
-        return WorkingDays.onOrBefore(date).atTime(REMINDER_TIME).atZone(ZONE).toInstant();
+        return morningOf(WorkingDays.onOrBefore(date));
+    }
+
+    private static Instant morningOf(LocalDate date) {
+        return date.atTime(REMINDER_TIME).atZone(ZONE).toInstant();
     }
 
     /** The first deadline of a bilan that starts on this day (R9). */
@@ -57,7 +61,7 @@ public record BilanCalendar(BilanRules rules) {
 
     /** T2, asked again. */
     public Instant deadlineAgainAt(Instant decidedAt) {
-        return reminderAt(dateOf(decidedAt).plus(rules.concludeSoonPause()));
+        return morningOf(dateOf(decidedAt).plus(rules.concludeSoonPause()));
     }
 
     /**
@@ -86,7 +90,7 @@ public record BilanCalendar(BilanRules rules) {
 
     /** When an unreachable beneficiary is offered a follow-up again. */
     public Instant offerAgainAt(Instant offeredAt) {
-        return reminderAt(dateOf(offeredAt).plus(rules.offerAgain()));
+        return morningOf(dateOf(offeredAt).plus(rules.offerAgain()));
     }
 
     /** T7. */

@@ -113,13 +113,15 @@ public final class Tasklist implements AutoCloseable {
     public Tasklist dateTime(String key, LocalDateTime time) {
         date(key, time.toLocalDate());
         String typed = DateTimeFormatter.ofPattern("HH:mm").format(time);
-        input(key + "-time").sendKeys(Keys.chord(Keys.CONTROL, "a"), typed, Keys.TAB);
+        input(key + "-time").sendKeys(Keys.chord(Keys.CONTROL, "a"), typed, Keys.ENTER, Keys.TAB);
         expect(key + "-time", typed);
         return this;
     }
 
     private void expect(String key, String value) {
-        wait.withMessage(() -> key + " shows " + input(key).getDomProperty("value") + " instead of " + value)
+        new WebDriverWait(browser, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> key + " shows " + input(key).getDomProperty("value") + " instead of " + value)
                 .until(d -> unpadded(value)
                         .equals(unpadded(String.valueOf(input(key).getDomProperty("value")))));
     }

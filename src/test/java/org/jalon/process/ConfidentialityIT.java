@@ -137,7 +137,7 @@ class ConfidentialityIT {
                 if (!List.of("PUBLIC", "public").contains(schema)) {
                     continue;
                 }
-                try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+                try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
                     search(rows, table, needles, places);
                 }
             }

@@ -26,7 +26,7 @@ class SqlCostIT {
             "start a case", 140,
             "complete a task", 60,
             "plan an appointment", 120,
-            "record a session", 60,
+            "record a session", 80,
             "fire a timer", 60,
             "send a mail", 40);
 
@@ -55,8 +55,8 @@ class SqlCostIT {
         assertThat(many).isEqualTo(few);
         few.forEach((operation, cost) ->
                 assertThat(cost.statements()).as(operation).isPositive().isLessThanOrEqualTo(CEILINGS.get(operation)));
-        few.forEach((operation, cost) ->
-                assertThat(cost.commits()).as(operation).isEqualTo(operation.equals("send a mail") ? 2 : 1));
+        few.forEach(
+                (operation, cost) -> assertThat(cost.commits()).as(operation).isEqualTo(commits(operation)));
     }
 
     /** The same short way through a new case, each operation measured alone. */
@@ -120,6 +120,18 @@ class SqlCostIT {
         return dossiers.as(
                 EngineTestSetup.COUNSELLOR,
                 () -> Statements.of(() -> formService.submitTaskForm(task, new HashMap<>(fields))));
+    }
+
+    /**
+     * A job's own transaction comes with the engine's look-up of the job before it; a mail is marked as being sent in a
+     * transaction of its own.
+     */
+    private static int commits(String operation) {
+        return switch (operation) {
+            case "fire a timer" -> 2;
+            case "send a mail" -> 3;
+            default -> 1;
+        };
     }
 
     private static void write(Map<String, Statements.Cost> costs) throws IOException {

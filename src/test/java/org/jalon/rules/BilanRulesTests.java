@@ -57,11 +57,11 @@ class BilanRulesTests {
                 bad("deadlineReminder", r -> r.deadlineReminder = Period.ofDays(56)),
                 bad("concludeSoonPause", r -> r.concludeSoonPause = Period.ZERO),
                 bad("concludeSoonPause", r -> r.concludeSoonPause = Period.ofMonths(5)),
-                bad("follow-up reminder", r -> r.followUpReminders = List.of()),
+                bad("followUpReminders must be two", r -> r.followUpReminders = List.of()),
                 bad("followUpReminders", r -> r.followUpReminders = List.of(Period.ZERO, Period.ofMonths(4))),
                 bad("followUpReminders", r -> r.followUpReminders = List.of(Period.ofMonths(5), Period.ofMonths(4))),
                 bad("followUpReminders", r -> r.followUpReminders = List.of(Period.ofMonths(4), Period.ofMonths(4))),
-                bad("followUpReminders", r -> r.followUpReminders = List.of(Period.ofMonths(6))),
+                bad("followUpReminders", r -> r.followUpReminders = List.of(Period.ofMonths(4), Period.ofMonths(6))),
                 bad("firstFollowUpLimit", r -> r.firstFollowUpLimit = Period.ofMonths(5)),
                 bad("firstFollowUpLimit", r -> r.firstFollowUpLimit = Period.ofMonths(11)),
                 bad("closureNotice", r -> r.closureNotice = Period.ofMonths(12)),
@@ -100,22 +100,22 @@ class BilanRulesTests {
         BilanRulesFixture rules = new BilanRulesFixture();
         rules.normalDuration = Period.ofMonths(3);
         rules.absoluteLimit = Period.ofDays(100);
-        rules.followUpReminders = List.of(Period.ofMonths(3));
+        rules.followUpReminders = List.of(Period.ofMonths(3), Period.ofMonths(4));
 
-        assertThat(rules.build().followUpReminders()).containsExactly(Period.ofMonths(3));
+        assertThat(rules.build().followUpReminders()).containsExactly(Period.ofMonths(3), Period.ofMonths(4));
     }
 
     /** A case keeps the rules with which it was opened. */
     @Test
     void remindersCannotBeChangedAfterwards() {
         BilanRulesFixture rules = new BilanRulesFixture();
-        List<Period> reminders = new ArrayList<>(List.of(Period.ofMonths(4)));
+        List<Period> reminders = new ArrayList<>(List.of(Period.ofMonths(4), Period.ofMonths(5)));
         rules.followUpReminders = reminders;
         BilanRules built = rules.build();
 
         reminders.clear();
 
-        assertThat(built.followUpReminders()).containsExactly(Period.ofMonths(4));
+        assertThat(built.followUpReminders()).containsExactly(Period.ofMonths(4), Period.ofMonths(5));
     }
 
     private static Arguments bad(String name, Consumer<BilanRulesFixture> change) {

@@ -51,6 +51,9 @@ class AnswerReader {
         for (FormField field : form.all()) {
             JsonNode node = posted.get(field.key());
             Object value = node == null || isEmpty(node) ? null : value(answers, field, node);
+            if (node == null && field.isYesOrNo()) {
+                throw answers.refused(field.key(), "une réponse est attendue, cochez ou non cette case.");
+            }
             boolean unticked = field.type() == FormField.Type.CHECKBOX && !Boolean.TRUE.equals(value);
             if (field.mustBeGiven() && (value == null || unticked)) {
                 throw answers.refused(

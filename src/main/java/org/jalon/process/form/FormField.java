@@ -39,6 +39,11 @@ record FormField(
         return required && !conditional;
     }
 
+    /** A question that browsers always answer: a client that leaves it out has not asked it. */
+    boolean isYesOrNo() {
+        return type == Type.CHECKBOX && !conditional && !isConfidential();
+    }
+
     boolean isConfidential() {
         return key.startsWith("confidential_");
     }

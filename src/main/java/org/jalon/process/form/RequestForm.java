@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 final class RequestForm {
 
     static final String ID = "request";
+    /** Plain ASCII, as every mail server takes it. */
     private static final Pattern ADDRESS =
-            Pattern.compile("[^@\\s,;<>()\"\\[\\]\\\\]+@[^@\\s,;<>()\"\\[\\]\\\\]+\\.[A-Za-z]{2,}");
+            Pattern.compile("[!-?A-~&&[^,;<>()\"\\[\\]\\\\]]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
     private final CaseFiles caseFiles;
 
