@@ -13,6 +13,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -26,6 +27,7 @@ public final class Tasklist implements AutoCloseable {
     private final ChromeDriver browser;
     private final WebDriverWait wait;
     private final String url;
+    private String person = "";
 
     private Tasklist(ChromeDriver browser, int port) {
         this.browser = browser;
@@ -51,11 +53,18 @@ public final class Tasklist implements AutoCloseable {
         return this;
     }
 
+    /** From now on only tasks on whose card that person stands are opened; a manager's cards name nobody. */
+    public Tasklist of(String name) {
+        person = name;
+        return this;
+    }
+
     /** Opens the first task of that name. */
     public Tasklist open(String task) {
         browser.get("about:blank");
         browser.get(url);
-        click(By.xpath("//li[contains(@class,'task')]//*[normalize-space()=\"" + task + "\"]"));
+        click(By.xpath("//li[contains(@class,'task')][contains(., \"" + person + "\")]//*[normalize-space()=\"" + task
+                + "\"]"));
         visible(By.xpath("//h2[contains(@class,'task') and contains(normalize-space(), \"" + task + "\")]"));
         visible(By.cssSelector(".fjs-form"));
         return this;
@@ -131,16 +140,15 @@ public final class Tasklist implements AutoCloseable {
         return shown.replaceAll("\\b0(?=[0-9])", "");
     }
 
-    /** Adds an entry to the form's list. */
-    public Tasklist addEntry() {
-        click(By.cssSelector(".fjs-repeat-render-add"));
-        return this;
-    }
-
     /** Completes the open task and waits until Tasklist says that it is done. */
     public void complete() {
         click(By.cssSelector("button[ng-click='complete()']"));
-        wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".fjs-form")));
+        try {
+            wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".fjs-form")));
+        } catch (TimeoutException e) {
+            picture(Path.of("target/pictures/failed.png"));
+            throw e;
+        }
     }
 
     /** Starts the process whose form is filled in. */

@@ -103,7 +103,8 @@ class ConfidentialityIT {
                 "PHONE");
         dossiers.letTimePass(number, Dossiers.today().plusDays(4));
         dossiers.complete(number, AppointmentProcess.TASK_RECORD_SESSION, "attendance", "HELD", "interviewHours", 1.0);
-        note(number, BilanProcess.TASK_REVIEW_PROGRESS, "progress");
+        dossiers.complete(
+                number, BilanProcess.TASK_REVIEW_PROGRESS, "confidential_progress", CANARY, "anotherInterview", false);
         dossiers.letTimePass(number, dossiers.file(number).end().plusMonths(12).plusDays(2));
         assertThat(dossiers.isRunning(number)).isFalse();
         return number;

@@ -135,6 +135,7 @@ class FormGuardIT {
                 "{\"start\":\"2026-03-10T10:00\",\"minutes\":60,\"place\":\"Na\\u202Emur\",\"mode\":\"PHONE\"}",
                 "{\"start\":\"2026-03-10T10:00\",\"minutes\":60,\"place\":\"Namur\",\"mode\":\"TELEPATHY\"}",
                 "{\"start\":\"2026-03-10T10:00\",\"minutes\":60,\"place\":\"Namur\"}",
+                "{\"start\":null,\"minutes\":60,\"place\":\"Namur\",\"mode\":\"PHONE\"}",
                 "{\"start\":\"2026-03-10T10:00\",\"minutes\":60,\"place\":\"Namur\",\"mode\":\"PHONE\",\"status\":\"HELD\"}",
                 "\"2026-03-10T10:00\"",
                 "[[[]]]"

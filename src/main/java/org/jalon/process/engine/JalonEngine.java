@@ -39,5 +39,7 @@ class JalonEngine extends AbstractProcessEnginePlugin {
         engine.setEnforceSpecificVariablePermission(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnablePasswordPolicy(true);
+        // refusals are answers; failed jobs are logged by the job executor, failed requests by the web API
+        engine.setEnableCmdExceptionLogging(false);
     }
 }

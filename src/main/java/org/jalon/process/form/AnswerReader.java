@@ -50,7 +50,8 @@ class AnswerReader {
         Answers answers = new Answers(form, values);
         for (FormField field : form.all()) {
             JsonNode node = posted.get(field.key());
-            Object value = node == null || isEmpty(node) ? null : value(answers, field, node);
+            boolean scratch = field.type() == FormField.Type.SCRATCH;
+            Object value = scratch || node == null || isEmpty(node) ? null : value(answers, field, node);
             if (node == null && field.isYesOrNo()) {
                 throw answers.refused(field.key(), "une réponse est attendue, cochez ou non cette case.");
             }
@@ -77,6 +78,7 @@ class AnswerReader {
             case CHOICE -> choice(answers, field, node);
             case CHECKLIST -> checklist(answers, field, array(answers, field, node));
             case LIST -> list(answers, field, array(answers, field, node));
+            case SCRATCH -> throw new IllegalStateException("Never looked at");
         };
     }
 

@@ -35,7 +35,7 @@ record FormDefinition(String id, Map<String, FormField> fields) {
             boolean conditional = hidden || component.has("conditional");
             FormField.Type type = typeOf(component);
             if (type != null) {
-                FormField field = field(component, type, conditional);
+                FormField field = field(component, type, conditional, components);
                 fields.put(field.key(), field);
             } else if (component.has("components")) {
                 fields.putAll(fieldsOf(component.path("components"), conditional));
@@ -54,12 +54,14 @@ record FormDefinition(String id, Map<String, FormField> fields) {
             case "checkbox" -> FormField.Type.CHECKBOX;
             case "radio", "select" -> FormField.Type.CHOICE;
             case "checklist", "taglist" -> FormField.Type.CHECKLIST;
-            case "dynamiclist" -> FormField.Type.LIST;
+            // a list that the browser puts together from groups with a path (decision 003)
+            case "expression" -> FormField.Type.LIST;
+            case "group" -> component.has("path") ? FormField.Type.SCRATCH : null;
             default -> null; // shows something, asks nothing
         };
     }
 
-    private static FormField field(JsonNode component, FormField.Type type, boolean conditional) {
+    private static FormField field(JsonNode component, FormField.Type type, boolean conditional, JsonNode siblings) {
         JsonNode validate = component.path("validate");
         Set<String> choices = new HashSet<>();
         component
@@ -67,7 +69,7 @@ record FormDefinition(String id, Map<String, FormField> fields) {
                 .forEach(value -> choices.add(value.path("value").asText()));
         boolean list = type == FormField.Type.LIST;
         return new FormField(
-                component.path(list ? "path" : "key").asText(),
+                component.path(type == FormField.Type.SCRATCH ? "path" : "key").asText(),
                 label(component, type),
                 type,
                 list || validate.path("required").asBoolean(),
@@ -76,10 +78,26 @@ record FormDefinition(String id, Map<String, FormField> fields) {
                 validate.has("min") ? validate.path("min").asDouble() : null,
                 validate.has("max") ? validate.path("max").asDouble() : null,
                 Set.copyOf(choices),
-                list ? fieldsOf(component.path("components"), false) : Map.of());
+                list ? entryOf(component, siblings) : Map.of());
+    }
+
+    /** The fields of one entry are those of the group that the expression names. */
+    private static Map<String, FormField> entryOf(JsonNode expression, JsonNode siblings) {
+        String group = expression.path("properties").path("entriesOf").asText();
+        for (JsonNode container : siblings) {
+            for (JsonNode candidate : container.path("components")) {
+                if (candidate.path("id").asText().equals(group)) {
+                    return fieldsOf(candidate.path("components"), false);
+                }
+            }
+        }
+        throw new IllegalStateException("Expression " + expression.path("key").asText() + " names no group of entries");
     }
 
     private static String label(JsonNode component, FormField.Type type) {
+        if (type == FormField.Type.LIST) {
+            return component.path("properties").path("label").asText();
+        }
         boolean dateTime = type == FormField.Type.DATE || type == FormField.Type.DATE_TIME;
         String own = component.path("label").asText();
         return dateTime && own.isEmpty() ? component.path("dateLabel").asText() : own;

@@ -32,7 +32,9 @@ record FormField(
         CHECKBOX,
         CHOICE,
         CHECKLIST,
-        LIST
+        LIST,
+        /** What the browser makes a list from: let in, never looked at. */
+        SCRATCH
     }
 
     boolean mustBeGiven() {

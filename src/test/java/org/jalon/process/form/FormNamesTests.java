@@ -191,7 +191,8 @@ class FormNamesTests {
                             .map(found -> found.group(1))
                             .toList();
             for (String expression : expressions) {
-                Pattern.compile("[A-Za-z_]\\w*")
+                // neither a text, a key of a context, a part of a value nor a function is a name that somebody gives
+                Pattern.compile("(?<!\\.)\\b[A-Za-z_]\\w*\\b(?!\\s*[:(])")
                         .matcher(expression.replaceAll("\"[^\"]*\"", ""))
                         .results()
                         .map(found -> found.group())
