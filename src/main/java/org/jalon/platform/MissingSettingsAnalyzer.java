@@ -9,7 +9,7 @@ final class MissingSettingsAnalyzer extends AbstractFailureAnalyzer<MissingSetti
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, MissingSettingsException cause) {
         return new FailureAnalysis(
-                "Jalon ne peut pas démarrer, il lui manque :\n  - " + String.join("\n  - ", cause.missing()),
+                "Jalon ne peut pas démarrer, il lui faut :\n  - " + String.join("\n  - ", cause.missing()),
                 "Définissez ces variables d’environnement (docker/env.example les montre toutes), ou démarrez la"
                         + " démonstration avec le profil « demo ».",
                 cause);

@@ -2,7 +2,7 @@ package org.jalon.platform;
 
 import java.util.List;
 
-/** The environment lacks what the application cannot start without. */
+/** The environment lacks what the application cannot start without, or has it in an unusable form. */
 public final class MissingSettingsException extends RuntimeException {
 
     private final List<String> missing;

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
+import org.jalon.platform.MissingSettingsException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,8 +42,9 @@ public class ResultsKeys {
             return new Sealer(aead(keyset(settings)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             // the cause could quote the key
-            throw new IllegalStateException("La clé de chiffrement des résultats (JALON_RESULTS_KEYSET) est illisible :"
-                    + " reprenez celle qui a servi à ce jour, telle que la commande « new-key » l'a donnée.");
+            throw new MissingSettingsException(
+                    List.of("JALON_RESULTS_KEYSET : une clé de chiffrement des résultats lisible ; reprenez celle qui a"
+                            + " servi jusqu’à ce jour, telle que la commande « new-key » l’a donnée"));
         }
     }
 

@@ -12,19 +12,16 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.jalon.platform.MissingSettingsException;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes the first administrator from the environment. An engine without one would let any passer-by make themselves
- * administrator through the web application's set-up page, so there is no start without.
+ * administrator through the web application's set-up page, so there is no start without, and the port opens only
+ * afterwards: an {@code ApplicationRunner} would come a moment too late.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class FirstAdministrator implements ApplicationRunner {
+class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final String PASSWORD = "JALON_ADMIN_PASSWORD : son mot de passe (10 caractères au moins, avec"
             + " majuscule, minuscule, chiffre et signe, sans l’identifiant)";
@@ -43,7 +40,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (identityService
                         .createUserQuery()
                         .memberOfGroup(Groups.CAMUNDA_ADMIN)

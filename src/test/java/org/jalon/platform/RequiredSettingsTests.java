@@ -1,0 +1,96 @@
+package org.jalon.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class RequiredSettingsTests {
+
+    private static final String SECRET = "Sesame-2026-ouvre";
+
+    @Test
+    void all_that_is_missing_is_named_in_one_go() {
+        assertThat(missing(new MockEnvironment()).missing())
+                .extracting(RequiredSettingsTests::variable)
+                .containsExactly("JALON_SMTP_HOST", "JALON_MAIL_FROM", "JALON_RESULTS_KEYSET");
+    }
+
+    @Test
+    void with_postgres_the_database_is_asked_for_too() {
+        assertThat(missing(postgres()).missing())
+                .extracting(RequiredSettingsTests::variable)
+                .containsExactly(
+                        "JALON_SMTP_HOST",
+                        "JALON_MAIL_FROM",
+                        "JALON_DB_URL",
+                        "JALON_DB_USERNAME",
+                        "JALON_DB_PASSWORD",
+                        "JALON_RESULTS_KEYSET");
+    }
+
+    @Test
+    void a_blank_setting_is_a_missing_one() {
+        MockEnvironment environment = complete().withProperty("spring.datasource.password", " ");
+
+        assertThat(missing(environment).missing()).singleElement().satisfies(line -> assertThat(variable(line))
+                .isEqualTo("JALON_DB_PASSWORD"));
+    }
+
+    @Test
+    void the_settings_that_are_there_are_never_shown() {
+        MissingSettingsException incomplete = missing(postgres()
+                .withProperty("spring.datasource.password", SECRET)
+                .withProperty("jalon.results.keyset", SECRET));
+        String shown = new MissingSettingsAnalyzer().analyze(incomplete).getDescription();
+
+        assertThat(shown).contains("JALON_DB_URL").doesNotContain(SECRET, "JALON_DB_PASSWORD", "JALON_RESULTS_KEYSET");
+        assertThat(incomplete).message().doesNotContain(SECRET);
+    }
+
+    @Test
+    void with_all_set_nothing_is_said() {
+        assertThatCode(() -> check(complete())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_demonstration_makes_a_key_of_its_own() {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("spring.mail.host", "127.0.0.1")
+                .withProperty("jalon.mail.from", "demo@jalon.example")
+                .withProperty("jalon.results.demo-keyset-file", "./data/demo-keyset");
+
+        assertThatCode(() -> check(environment)).doesNotThrowAnyException();
+    }
+
+    private static MockEnvironment complete() {
+        return postgres()
+                .withProperty("spring.mail.host", "mail.example")
+                .withProperty("jalon.mail.from", "jalon@centre.example")
+                .withProperty("spring.datasource.url", "jdbc:postgresql://db:5432/jalon")
+                .withProperty("spring.datasource.username", "jalon")
+                .withProperty("spring.datasource.password", SECRET)
+                .withProperty("jalon.results.keyset", SECRET);
+    }
+
+    private static MockEnvironment postgres() {
+        MockEnvironment environment = new MockEnvironment();
+        environment.setActiveProfiles("postgres");
+        return environment;
+    }
+
+    private static MissingSettingsException missing(MockEnvironment environment) {
+        return catchThrowableOfType(MissingSettingsException.class, () -> check(environment));
+    }
+
+    private static void check(MockEnvironment environment) {
+        new RequiredSettings().postProcessEnvironment(environment, new SpringApplication());
+    }
+
+    private static String variable(String line) {
+        return line.substring(0, line.indexOf(" : "));
+    }
+}
