@@ -1,15 +1,20 @@
 package org.jalon.demo;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jalon.rules.BilanCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -19,10 +24,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Shows the mails that the demonstration has caught since it started. */
+/** Shows the mails that the demonstration has caught so far. */
 @Controller
 @Profile("demo")
 class DemoMailPage {
+
+    private static final int LONGEST_LIST = 200;
+    private static final DateTimeFormatter SENT_AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRENCH);
 
     private final DemoMailServer mailServer;
 
@@ -31,42 +39,47 @@ class DemoMailPage {
     }
 
     /** A caught mail as the page lists it. */
-    record Row(int index, String to, @Nullable String subject, String sentAt) {}
+    record Row(String name, String to, @Nullable String subject, String sentAt) {}
 
     @GetMapping("/demo/courriels")
     String list(Model model) throws MessagingException {
-        List<MimeMessage> caught = mailServer.caught();
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < caught.size(); i++) {
-            MimeMessage mail = caught.get(i);
-            // counted from the oldest, so that a link stays right when new mails come
-            rows.add(new Row(
-                    caught.size() - 1 - i, addresses(mail), mail.getSubject(), String.valueOf(mail.getSentDate())));
+        for (String name : mailServer.caught().stream().limit(LONGEST_LIST).toList()) {
+            MimeMessage mail = mailServer.read(name);
+            rows.add(new Row(name, addresses(mail), mail.getSubject(), sentAt(mail)));
         }
         model.addAttribute("mails", rows);
         return "demo/mails";
     }
 
-    @GetMapping("/demo/courriels/{index}")
-    String one(@PathVariable int index, Model model) throws MessagingException, IOException {
-        List<MimeMessage> caught = mailServer.caught();
-        int position = caught.size() - 1 - index;
-        if (position < 0 || position >= caught.size()) {
+    @GetMapping("/demo/courriels/{name}")
+    String one(@PathVariable String name, Model model) throws MessagingException, IOException {
+        if (!mailServer.caught().contains(name)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        MimeMessage mail = caught.get(position);
+        MimeMessage mail = mailServer.read(name);
         model.addAttribute("subject", mail.getSubject());
         model.addAttribute("to", addresses(mail));
-        model.addAttribute("from", Arrays.toString(mail.getFrom()));
-        model.addAttribute("replyTo", Arrays.toString(mail.getReplyTo()));
+        model.addAttribute("from", addresses(mail.getFrom()));
+        model.addAttribute("replyTo", addresses(mail.getReplyTo()));
         model.addAttribute("html", part(mail, "text/html"));
         model.addAttribute("text", part(mail, "text/plain"));
         model.addAttribute("calendar", part(mail, "text/calendar"));
         return "demo/mail";
     }
 
+    private static String sentAt(MimeMessage mail) throws MessagingException {
+        return SENT_AT.format(mail.getSentDate().toInstant().atZone(BilanCalendar.ZONE));
+    }
+
     private static String addresses(MimeMessage mail) throws MessagingException {
-        return Arrays.stream(mail.getAllRecipients()).map(Object::toString).collect(Collectors.joining(", "));
+        return addresses(mail.getAllRecipients());
+    }
+
+    private static String addresses(Address[] addresses) {
+        return Arrays.stream(addresses)
+                .map(address -> address instanceof InternetAddress named ? named.toUnicodeString() : address.toString())
+                .collect(Collectors.joining(", "));
     }
 
     private static String part(Part part, String type) throws MessagingException, IOException {
