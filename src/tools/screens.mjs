@@ -23,6 +23,7 @@ async function login(user, app) {
 }
 
 async function take(page, name) {
+  await page.waitForFunction(() => !document.body.innerText.includes('Loading'));
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
@@ -35,7 +36,7 @@ await take(counsellor, 'tasklist-seance');
 const manager = await login('responsable1', 'cockpit');
 await manager.goto(`${base}/camunda/app/cockpit/default/#/processes`);
 await manager.getByText('Bilan de compétences', { exact: true }).first().click();
-await manager.locator('.djs-container svg').waitFor();
+await manager.locator('.djs-overlay').first().waitFor({ state: 'attached' });
 await manager.waitForLoadState('networkidle');
 await take(manager, 'cockpit-bilans');
 

@@ -1,5 +1,6 @@
 package org.jalon;
 
+import java.util.TimeZone;
 import org.jalon.results.ResultsKeys;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,8 @@ public class JalonApplication {
         if (args.length == 1 && args[0].equals("new-key")) {
             System.out.println(ResultsKeys.newKeyset());
         } else {
+            // the engine writes local times: in a zone that never repeats an hour, whatever the machine's
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
             SpringApplication.run(JalonApplication.class, args);
         }
     }
