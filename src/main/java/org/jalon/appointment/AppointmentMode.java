@@ -2,7 +2,7 @@ package org.jalon.appointment;
 
 /** How the two meet. */
 public enum AppointmentMode {
-    IN_PERSON("en présentiel"),
+    IN_PERSON("en présence"),
     VIDEO("en visioconférence"),
     PHONE("par téléphone");
 

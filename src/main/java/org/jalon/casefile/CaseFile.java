@@ -109,7 +109,10 @@ public record CaseFile(
     /** Phase 3 is over: the bilan ends today and the follow-up clocks start. */
     public CaseFile endBilan(LocalDate today) {
         must(status == CaseStatus.OPEN && synthesisOn != null, "ended");
-        return change().status(CaseStatus.FOLLOW_UP).endedOn(today).done();
+        return change().status(CaseStatus.FOLLOW_UP)
+                .endedOn(today)
+                .earlyEndReason(wouldEndEarly(today) ? earlyEndReason : null)
+                .done();
     }
 
     /** A follow-up was accepted: the offer is answered (T4). */
@@ -131,7 +134,14 @@ public record CaseFile(
     /** A follow-up interview was held (R12). */
     public CaseFile holdFollowUp(LocalDate day) {
         must(status == CaseStatus.FOLLOW_UP, "followed up");
-        return followUpDoneOn != null ? this : change().followUpDoneOn(day).done();
+        if (followUpDoneOn != null) {
+            return this;
+        }
+        CaseFileChange held = change().followUpDoneOn(day);
+        // held in time but recorded after the limit: no breach
+        return day.isAfter(calendar().followUpLimit(end()))
+                ? held.done()
+                : held.followUpLateOn(null).done();
     }
 
     /** The first follow-up was neither held nor declined in time: the breach is recorded (T5). */

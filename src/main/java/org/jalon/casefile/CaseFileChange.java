@@ -88,7 +88,7 @@ final class CaseFileChange {
         return this;
     }
 
-    CaseFileChange followUpLateOn(LocalDate value) {
+    CaseFileChange followUpLateOn(@Nullable LocalDate value) {
         followUpLateOn = value;
         return this;
     }

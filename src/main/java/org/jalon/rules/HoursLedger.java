@@ -55,6 +55,16 @@ public record HoursLedger(HoursBounds bounds, HoursEntry done, int heldAppointme
                 bounds.minimumTotal().minusAtMost(done.total()));
     }
 
+    /**
+     * Whether the minima still fit under the maximum (R7 with R8, ours): the interviews that are missing, and at least a
+     * quarter of an hour for each appointment that is missing.
+     */
+    public boolean canStillReachMinima() {
+        Missing missing = missing();
+        int needed = Math.max(missing.interviews().quarters(), missing.appointments());
+        return needed <= left().quarters();
+    }
+
     /** Phase 3 cannot deliver the synthesis before this is true (R8). */
     public boolean minimaReached() {
         return missing().isNothing();

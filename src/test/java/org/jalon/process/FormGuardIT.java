@@ -176,6 +176,43 @@ class FormGuardIT {
     }
 
     @Test
+    void hours_that_would_leave_no_room_for_the_minima_are_refused() { // R7 with R8: no dead end at 20 h
+        String number = dossiers.request();
+        dossiers.plan(number);
+        dossiers.letTimePass(number, Dossiers.today().plusDays(4));
+        refused(() -> recordHour(number, 8.25)).hasMessageContaining("ne tiendrait plus");
+        recordHour(number, 8);
+    }
+
+    private void recordHour(String number, double counsellorWork) {
+        dossiers.complete(
+                number,
+                AppointmentProcess.TASK_RECORD_SESSION,
+                "attendance",
+                "HELD",
+                "interviewHours",
+                1,
+                "counsellorWorkHours",
+                counsellorWork);
+    }
+
+    @Test
+    void a_bilan_does_not_end_over_a_session_that_nobody_recorded() {
+        String number = dossiers.request();
+        dossiers.preliminary(number);
+        dossiers.reachMinima(number);
+        dossiers.investigation(number);
+        dossiers.successFactors(number);
+        dossiers.synthesis(number);
+        dossiers.plan(number);
+        dossiers.letTimePass(number, Dossiers.today().plusDays(4));
+        refused(() -> dossiers.prepareReturn(number)).hasMessageContaining("n’est pas enregistrée");
+        dossiers.complete(number, AppointmentProcess.TASK_RECORD_SESSION, "attendance", "NO_SHOW");
+        dossiers.prepareReturn(number);
+        assertThat(dossiers.file(number).endedOn()).isEqualTo(Dossiers.today());
+    }
+
+    @Test
     void an_expression_is_text_and_is_never_evaluated() {
         Map<String, Object> request = Dossiers.eligibleRequest();
         request.put("lastName", "${7*7} #{7*7} [[${7*7}]] {{7*7}}");

@@ -36,6 +36,19 @@ class HoursLedgerTests {
         assertThat(ledger.missing()).isEqualTo(new Missing(hours("0.25"), 0, Hours.ZERO));
     }
 
+    /** R7 with R8: the last hours are kept for the interviews and appointments that are missing. */
+    @Test
+    void theMinimaMustStillFitUnderTheMaximum() {
+        assertThat(ledgerAfter(session("1", "0", "0", "8")).canStillReachMinima())
+                .isTrue();
+        assertThat(ledgerAfter(session("1", "0", "0", "8.25")).canStillReachMinima())
+                .isFalse();
+        assertThat(ledgerAfter(interview("19.75")).canStillReachMinima())
+                .as("five appointments of a quarter of an hour no longer fit")
+                .isFalse();
+        assertThat(ledgerAfter(interview("18.75")).canStillReachMinima()).isTrue();
+    }
+
     /** R8. */
     @Test
     void fiveAppointmentsAreNotEnoughHoweverLong() {

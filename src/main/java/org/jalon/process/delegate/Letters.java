@@ -79,6 +79,18 @@ class Letters {
         }
     }
 
+    /** The appointment has been moved or cancelled since this mail was asked for, and a newer mail says so. */
+    boolean isOvertaken(MailFile mail) {
+        MailRequest request = mail.request();
+        return switch (request.kind()) {
+            case APPOINTMENT_INVITATION, APPOINTMENT_CHANGED, APPOINTMENT_REMINDER ->
+                request.appointmentId() != null
+                        && !request.occurrence()
+                                .equals(MailFacts.occurrence(appointments.get(request.appointmentId())));
+            default -> false;
+        };
+    }
+
     private @Nullable CalendarPart calendar(MailFile mail, CaseFile file, Recipient counsellor, Recipient to) {
         String id = mail.request().appointmentId();
         return switch (mail.request().kind()) {

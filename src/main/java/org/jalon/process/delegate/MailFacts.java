@@ -42,7 +42,7 @@ class MailFacts {
     /** What tells this mail from another of its kind in the same case. */
     String occurrence(MailKind kind, DelegateExecution execution, CaseFile file, @Nullable Appointment appointment) {
         if (appointment != null) {
-            return appointment.id() + "." + appointment.sequence();
+            return occurrence(appointment);
         }
         return switch (kind) {
             case DEADLINE_REMINDER, COUNSELLOR_DEADLINE_REMINDER, COUNSELLOR_DEADLINE_PASSED, EXTENSION_GRANTED ->
@@ -51,6 +51,10 @@ class MailFacts {
             case FOLLOW_UP_REMINDER, COUNSELLOR_FOLLOW_UP_REMINDER -> execution.getCurrentActivityId();
             default -> "once";
         };
+    }
+
+    static String occurrence(Appointment appointment) {
+        return appointment.id() + "." + appointment.sequence();
     }
 
     private String value(MailFact fact, DelegateExecution execution, CaseFile file, @Nullable Appointment appointment) {

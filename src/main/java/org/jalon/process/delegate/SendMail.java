@@ -2,6 +2,7 @@ package org.jalon.process.delegate;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jalon.mail.Letter;
 import org.jalon.mail.LetterSender;
 import org.jalon.mail.MailBox;
 import org.jalon.mail.MailFailure;
@@ -60,6 +61,10 @@ class SendMail implements JavaDelegate {
                 send(mail);
             }
             case REQUESTED, FAILED -> {
+                if (letters.isOvertaken(mail)) {
+                    mailBox.abandon(mail.id(), cases.now());
+                    return;
+                }
                 alone(() -> mailBox.markSending(mail.id(), cases.now()));
                 send(mail);
             }
@@ -68,12 +73,25 @@ class SendMail implements JavaDelegate {
 
     private void send(MailFile mail) {
         try {
-            sender.send(letters.of(mail));
+            sender.send(letter(mail));
         } catch (MailFailure failure) {
             alone(() -> mailBox.markFailed(mail.id(), failure, cases.now()));
             throw failure;
         }
         mailBox.markSent(mail.id(), cases.now());
+    }
+
+    /** Nothing has left yet: whatever fails here, say so, and another try may mend it. */
+    // The cause is left out: managers read it, and it could quote a name.
+    @SuppressWarnings("UnusedException")
+    private Letter letter(MailFile mail) {
+        try {
+            return letters.of(mail);
+        } catch (MailFailure failure) {
+            throw failure;
+        } catch (RuntimeException e) {
+            throw new MailFailure(MailFailure.Nature.TEMPORARY, 0, "Le courriel n’a pas pu être préparé.");
+        }
     }
 
     private void alone(Runnable change) {

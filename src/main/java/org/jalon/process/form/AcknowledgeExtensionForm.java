@@ -25,6 +25,10 @@ final class AcknowledgeExtensionForm implements TaskForm {
                 .ifPresent(refusal -> {
                     throw answers.refused("newEndDate", sentence(refusal, file));
                 });
+        LocalDate limit = file.calendar().absoluteLimit(file.start());
+        if (newEnd.isBefore(task.today()) && !limit.isBefore(task.today())) {
+            throw answers.refused("newEndDate", "cette date est déjà passée, choisissez-en une à venir.");
+        }
         return Map.of(BilanProcess.NEW_END_DATE.name(), newEnd.toString());
     }
 

@@ -1,6 +1,8 @@
 package org.jalon.process.form;
 
 import java.util.Map;
+import org.jalon.appointment.AppointmentStatus;
+import org.jalon.appointment.Appointments;
 import org.jalon.casefile.CaseFiles;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Component;
 final class PrepareReturnForm implements TaskForm {
 
     private final CaseFiles caseFiles;
+    private final Appointments appointments;
 
-    PrepareReturnForm(CaseFiles caseFiles) {
+    PrepareReturnForm(CaseFiles caseFiles, Appointments appointments) {
         this.caseFiles = caseFiles;
+        this.appointments = appointments;
     }
 
     @Override
@@ -21,6 +25,18 @@ final class PrepareReturnForm implements TaskForm {
 
     @Override
     public Map<String, Object> accept(CaseTask task, Answers answers) {
+        appointments.ofCase(task.caseNumber()).stream()
+                .filter(a -> a.status() == AppointmentStatus.PLANNED
+                        && a.slot().start().isBefore(task.now()))
+                .findFirst()
+                .ifPresent(unrecorded -> {
+                    // the end of the bilan sweeps the diary away: its hours would be lost
+                    throw new FormRefused(
+                            null,
+                            "Une séance a eu lieu et n’est pas enregistrée, celle du "
+                                    + French.dateTime(unrecorded.slot().start())
+                                    + " : enregistrez-la avant de terminer le bilan.");
+                });
         caseFiles.save(task.file().prepareReturn(answers.requiredText("returnMode")));
         return Map.of();
     }

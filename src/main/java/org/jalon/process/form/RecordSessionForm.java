@@ -55,8 +55,7 @@ final class RecordSessionForm implements TaskForm {
     }
 
     private void hold(CaseTask task, Appointment appointment, HoursEntry entry) {
-        // two sessions of one case recorded at once must not both fit under the maximum
-        CaseFile file = caseFiles.getForChange(task.file().number());
+        CaseFile file = task.file();
         if (appointment.kind() == AppointmentKind.BILAN) {
             HoursLedger ledger = ledger(file);
             if (!ledger.hasRoomFor(entry)) {
@@ -65,6 +64,15 @@ final class RecordSessionForm implements TaskForm {
                         "Ces heures dépasseraient le maximum de "
                                 + ledger.bounds().maximumTotal().inFrench() + " du bilan : il en reste "
                                 + ledger.left().inFrench() + ", corrigez les heures de la séance.");
+            }
+            if (!ledger.plus(entry).canStillReachMinima()) {
+                throw new FormRefused(
+                        "interviewHours",
+                        "Avec ces heures, le minimum de "
+                                + ledger.bounds().minimumInterviews().inFrench() + " d’entretien en "
+                                + ledger.bounds().minimumAppointments()
+                                + " rendez-vous ne tiendrait plus dans les "
+                                + ledger.bounds().maximumTotal().inFrench() + " du bilan : notez-en moins.");
             }
         } else {
             caseFiles.save(

@@ -73,14 +73,15 @@ public class Submissions {
     public Map<String, Object> complete(
             DelegateTask task, String formId, Map<String, ? extends @Nullable Object> posted, String user) {
         Answers answers = reader.read(definitions.get(formId), posted);
-        CaseTask caseTask = caseTask(task, user);
+        // locked: two acts on one case take turns, and neither writes back what the other has changed
+        CaseTask caseTask = caseTask(task, user, caseFiles.getForChange(number(task)));
         Map<String, Object> variables = form(formId).accept(caseTask, answers);
         answers.form().all().stream()
                 .filter(field -> field.isConfidential() && answers.has(field.key()))
                 .forEach(field -> notes.write(
                         caseTask.caseNumber(),
                         field.key(),
-                        Objects.toString(answers.values().get(field.key())),
+                        noteOf(Objects.requireNonNull(answers.values().get(field.key()))),
                         user,
                         caseTask.now()));
         return variables;
@@ -88,8 +89,8 @@ public class Submissions {
 
     /** What a task's form shows now: computed, never stored, without any confidential note. */
     public Map<String, Object> show(DelegateTask task, String formId, String user) {
-        CaseTask caseTask = caseTask(task, user);
-        CaseFile file = caseTask.file();
+        CaseFile file = caseFiles.get(number(task));
+        CaseTask caseTask = caseTask(task, user, file);
         boolean forManagers = task.getTaskDefinitionKey().equals(BilanProcess.TASK_DECIDE_OVERRUN);
         Map<String, Object> shown = new HashMap<>(form(formId).shows(caseTask));
         shown.put(
@@ -110,8 +111,19 @@ public class Submissions {
         return form;
     }
 
-    private CaseTask caseTask(DelegateTask task, String user) {
-        CaseFile file = caseFiles.get(new CaseNumber(BilanProcess.CASE_NUMBER.get(task)));
+    private CaseTask caseTask(DelegateTask task, String user, CaseFile file) {
         return new CaseTask(task, file, user, clock.instant());
+    }
+
+    private static CaseNumber number(DelegateTask task) {
+        return new CaseNumber(BilanProcess.CASE_NUMBER.get(task));
+    }
+
+    /** A text as it is; several choices as the JSON array that was published for them. */
+    private static String noteOf(Object value) {
+        if (!(value instanceof List<?> choices)) {
+            return value.toString();
+        }
+        return choices.stream().map(choice -> "\"" + choice + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 }
