@@ -1,0 +1,6 @@
+// Read by the webapp when it starts; shadows the shipped file of the same name.
+export default {
+  app: { name: 'Cockpit', vendor: 'Jalon' },
+  locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
+  customScripts: ['scripts/jalon.js'],
+};

@@ -1,0 +1,2 @@
+// What this webapp gets from us; listed in config.js.
+import '../../../../jalon/french.js';
