@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseFileChange {
 
     private final CaseFile from;
+    private Beneficiary beneficiary;
     private CaseStatus status;
     private @Nullable Phase phase;
     private @Nullable LocalDate startedOn;
@@ -23,6 +24,7 @@ final class CaseFileChange {
 
     CaseFileChange(CaseFile from) {
         this.from = from;
+        beneficiary = from.beneficiary();
         status = from.status();
         phase = from.phase();
         startedOn = from.startedOn();
@@ -36,6 +38,11 @@ final class CaseFileChange {
         followUpLateOn = from.followUpLateOn();
         closedOn = from.closedOn();
         closure = from.closure();
+    }
+
+    CaseFileChange beneficiary(Beneficiary value) {
+        beneficiary = value;
+        return this;
     }
 
     CaseFileChange status(CaseStatus value) {
@@ -109,7 +116,7 @@ final class CaseFileChange {
                 status,
                 phase,
                 from.counsellor(),
-                from.beneficiary(),
+                beneficiary,
                 from.duringWorkingHours(),
                 from.consentedAt(),
                 startedOn,
