@@ -9,6 +9,7 @@ final class CaseFileChange {
     private final CaseFile from;
     private CaseStatus status;
     private @Nullable Phase phase;
+    private @Nullable LocalDate phaseEnteredOn;
     private @Nullable LocalDate startedOn;
     private @Nullable LocalDate deadline;
     private @Nullable LocalDate endedOn;
@@ -25,6 +26,7 @@ final class CaseFileChange {
         this.from = from;
         status = from.status();
         phase = from.phase();
+        phaseEnteredOn = from.phaseEnteredOn();
         startedOn = from.startedOn();
         deadline = from.deadline();
         endedOn = from.endedOn();
@@ -43,8 +45,9 @@ final class CaseFileChange {
         return this;
     }
 
-    CaseFileChange phase(Phase value) {
+    CaseFileChange phase(Phase value, LocalDate enteredOn) {
         phase = value;
+        phaseEnteredOn = enteredOn;
         return this;
     }
 
@@ -108,6 +111,7 @@ final class CaseFileChange {
                 from.number(),
                 status,
                 phase,
+                phaseEnteredOn,
                 from.counsellor(),
                 from.beneficiary(),
                 from.duringWorkingHours(),

@@ -1,0 +1,151 @@
+package org.jalon.cockpit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jalon.casefile.Phase;
+import org.jalon.platform.Refused;
+import org.jalon.process.CaseInstances;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The cases behind a figure, a page at a time; a statistic that is hidden has no list either. */
+@Component
+class CaseList {
+
+    static final int PAGE_SIZE = 25;
+
+    /** Which cases: a group, narrowed to a phase and perhaps an age when the group is PHASE. */
+    record Choice(
+            CaseGroup group,
+            @Nullable Phase phase,
+            @Nullable Age age) {
+        Choice {
+            if ((group == CaseGroup.PHASE) != (phase != null) || (phase == null && age != null)) {
+                throw new Refused(Refused.Reason.INPUT, "group", "Cette liste n'existe pas.");
+            }
+        }
+
+        String title() {
+            String title = phase == null ? group.title() : French.phase(phase);
+            return age == null ? title : title + ", " + age.label();
+        }
+    }
+
+    /**
+     * One case.
+     *
+     * @param due the deadline of a bilan, or the limit of a first follow-up that is still to come
+     * @param late why it is late, in French; empty when it is not
+     * @param instance id of the process instance; null when the case is over
+     */
+    record Line(
+            String number,
+            String phase,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate due,
+            String counsellor,
+            List<String> late,
+            @Nullable String instance) {}
+
+    record Page(String title, long total, int page, int pages, List<Line> cases) {}
+
+    private final Questions questions;
+    private final Statistics statistics;
+    private final CaseInstances instances;
+
+    CaseList(Questions questions, Statistics statistics, CaseInstances instances) {
+        this.questions = questions;
+        this.statistics = statistics;
+        this.instances = instances;
+    }
+
+    Page page(Choice choice, Filter filter, int page) {
+        if (page < 0) {
+            throw new Refused(Refused.Reason.INPUT, "page", "Cette page n'existe pas.");
+        }
+        if (choice.group().isStatistic() && !isShown(choice, filter)) {
+            throw new Refused(
+                    Refused.Reason.NOT_YOURS,
+                    "Ce groupe compte moins de 5 dossiers, ou en révélerait un\u00a0: il n'est pas détaillé.");
+        }
+        String from = " from bc_case c where " + Questions.where(choice.group(), filter);
+        long total = questions
+                .ask("select count(*)" + from, filter)
+                .params(ages(choice, filter.today()))
+                .query(Long.class)
+                .single();
+        List<CaseLine> lines = questions
+                .ask(
+                        "select " + CaseLine.COLUMNS + from + " order by "
+                                + choice.group().order()
+                                + ", case_number limit :size offset :skipped",
+                        filter)
+                .params(ages(choice, filter.today()))
+                .param("size", PAGE_SIZE)
+                .param("skipped", (long) page * PAGE_SIZE)
+                .query((rs, i) -> CaseLine.read(rs))
+                .list();
+        Map<String, String> running =
+                instances.of(lines.stream().map(CaseLine::number).toList());
+        return new Page(
+                choice.title(),
+                total,
+                page,
+                (int) ((total + PAGE_SIZE - 1) / PAGE_SIZE),
+                lines.stream().map(line -> line(line, running, filter.today())).toList());
+    }
+
+    private static Line line(CaseLine line, Map<String, String> running, LocalDate today) {
+        String number = line.number().value();
+        return new Line(
+                number,
+                line.phase() == null ? French.status(line.status()) : phase(line, line.phase()),
+                line.startedOn(),
+                due(line),
+                line.counsellor(),
+                line.late(today).stream().map(CaseGroup::title).toList(),
+                running.get(number));
+    }
+
+    private static String phase(CaseLine line, Phase phase) {
+        return line.closure() == null ? French.phase(phase) : "Clos\u00a0: " + French.closure(line.closure());
+    }
+
+    private static @Nullable LocalDate due(CaseLine line) {
+        return switch (line.status()) {
+            case OPEN -> line.deadline();
+            case FOLLOW_UP -> line.followUpDoneOn() == null ? line.followUpLimit() : null;
+            case RECEIVED, CLOSED -> null;
+        };
+    }
+
+    private static Map<String, @Nullable Object> ages(Choice choice, LocalDate today) {
+        if (choice.phase() == null) {
+            return Map.of();
+        }
+        Age youngest = choice.age() == null ? Age.DAYS_0_TO_6 : choice.age();
+        Age oldest = choice.age() == null ? Age.DAYS_120_AND_MORE : choice.age();
+        return Map.of(
+                "phase", choice.phase().name(),
+                "enteredAfter", oldest.enteredAfter(today),
+                "enteredUntil", youngest.enteredUntil(today));
+    }
+
+    private boolean isShown(Choice choice, Filter filter) {
+        if (choice.phase() != null) {
+            return statistics.phases(filter).stream()
+                    .filter(row -> row.phase() == choice.phase())
+                    .map(row -> choice.age() == null ? row.total() : row.of(choice.age()))
+                    .allMatch(Count::isShown);
+        }
+        return statistics.rates(filter).stream()
+                .map(rate -> {
+                    if (rate.partGroup() == choice.group()) {
+                        return rate.share().part();
+                    }
+                    return rate.wholeGroup() == choice.group() ? rate.share().of() : Count.of(0);
+                })
+                .allMatch(Count::isShown);
+    }
+}
