@@ -26,18 +26,33 @@ export function hideOverlays() {
   abort?.abort();
 }
 
+// Sits on the top edge and grows upwards; stays legible however far the drawing is zoomed out.
 function overlay(overlays, phase) {
   const element = SUB_PROCESSES[phase.phase];
   const badge = document.createElement('div');
   badge.className = 'jsu-badge';
-  badge.textContent = text(phase);
+  lines(phase).forEach((line) => badge.appendChild(document.createElement('div')).append(line));
+  badge.title = sentence(phase);
   overlays.remove({ element, type: TYPE });
-  overlays.add(element, TYPE, { position: { top: -14, left: 12 }, html: badge });
+  overlays.add(element, TYPE, { position: { top: 0, left: 4 }, scale: { min: 0.8 }, html: badge });
 }
 
-function text(phase) {
-  const cases = `${phase.count.text} ${phase.count.value === 0 || phase.count.value === 1 ? 'dossier' : 'dossiers'}`;
+function cases(phase) {
+  const { value, text } = phase.count;
+  if (text === 'masqué') {
+    return 'nombre masqué';
+  }
+  return text === '5 ou plus' ? '5 dossiers ou plus' : `${text} ${value === 0 ? 'dossier' : 'dossiers'}`;
+}
+
+function lines(phase) {
   return phase.medianDays === null
-    ? cases
-    : `${cases} · ancienneté médiane ${phase.medianDays} j, la plus longue ${phase.oldestDays} j`;
+    ? [cases(phase)]
+    : [cases(phase), `méd. ${phase.medianDays} j, max. ${phase.oldestDays} j`];
+}
+
+function sentence(phase) {
+  return phase.medianDays === null
+    ? cases(phase)
+    : `${cases(phase)}, dans cette phase depuis ${phase.medianDays} jours (médiane), ${phase.oldestDays} au plus`;
 }

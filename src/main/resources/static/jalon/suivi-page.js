@@ -51,9 +51,10 @@ function content(figures) {
   const cases = (parameters) => hash('suivi/dossiers', { ...chosen, ...parameters });
   return html`${filters(figures, chosen)}
     <div class="jsu-grid">
-      ${late(figures, cases)} ${ahead(figures, cases)} ${phases(figures, cases)} ${load(figures, cases)}
+      <div class="jsu-column">${late(figures, cases)} ${mails(figures, chosen)}</div>
+      ${ahead(figures, cases)} ${phases(figures, cases)}
+      <div class="jsu-column">${load(figures, cases)} ${exports(chosen)}</div>
       ${rates(figures, cases)}
-      <div class="jsu-column">${mails(figures, chosen)} ${exports(chosen)}</div>
     </div>
     <p class="jsu-note">
       Dans les phases et les taux, un groupe de 1 à 4 dossiers s'affiche « moins de 5 » et n'est pas détaillé ;

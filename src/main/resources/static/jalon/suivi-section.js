@@ -23,7 +23,7 @@ function list(title, figures) {
     <ul>
       ${figures.map(
         (one) => html`<li>
-          ${figure(one.value, number(one.value), one.label, hash('suivi/dossiers', { group: one.group }))} ${one.label}
+          ${figure(one.value, number(one.value), one.label, hash('suivi/dossiers', { group: one.group }))} ${one.label.replace(' dans les 30 jours', '')}
         </li>`,
       )}
     </ul>

@@ -86,6 +86,11 @@ public record CaseFile(
         return change().deadline(newDeadline).done();
     }
 
+    /** Whether the deadline was ever moved (R9). */
+    public boolean isExtended() {
+        return startedOn != null && currentDeadline().isAfter(calendar().firstDeadline(startedOn));
+    }
+
     /** Whether an end on this day needs a stated reason (R9, ours). */
     public boolean wouldEndEarly(LocalDate day) {
         return day.isBefore(calendar().earliestEnd(start()));

@@ -42,7 +42,8 @@ final class CaseFileRow {
             "closure",
             "rules",
             "absolute_limit",
-            "follow_up_limit");
+            "follow_up_limit",
+            "extended");
 
     static final String INSERT = "insert into bc_case (" + String.join(", ", COLUMNS) + ") values ("
             + COLUMNS.stream().map(column -> ":" + column).collect(Collectors.joining(", ")) + ")";
@@ -90,6 +91,7 @@ final class CaseFileRow {
         values.put(
                 "follow_up_limit",
                 file.endedOn() == null ? null : file.calendar().followUpLimit(file.endedOn()));
+        values.put("extended", file.isExtended());
         return values;
     }
 

@@ -52,16 +52,19 @@ class KeptLimits implements JavaMigration {
     private void limits(Connection connection) throws SQLException {
         try (Statement cases = connection.createStatement();
                 ResultSet rs = cases.executeQuery(
-                        "select case_number, started_on, ended_on, rules from bc_case where started_on is not null");
+                        "select case_number, started_on, deadline, ended_on, rules from bc_case where started_on is not null");
                 PreparedStatement change = connection.prepareStatement(
-                        "update bc_case set absolute_limit = ?, follow_up_limit = ? where case_number = ?")) {
+                        "update bc_case set absolute_limit = ?, follow_up_limit = ?, extended = ? where case_number = ?")) {
             int waiting = 0;
             while (rs.next()) {
                 BilanCalendar calendar = new BilanCalendar(rules.read(rs.getString("rules")));
+                LocalDate started = rs.getObject("started_on", LocalDate.class);
                 LocalDate ended = rs.getObject("ended_on", LocalDate.class);
-                change.setObject(1, calendar.absoluteLimit(rs.getObject("started_on", LocalDate.class)));
+                change.setObject(1, calendar.absoluteLimit(started));
                 change.setObject(2, ended == null ? null : calendar.followUpLimit(ended));
-                change.setString(3, rs.getString("case_number"));
+                change.setBoolean(
+                        3, rs.getObject("deadline", LocalDate.class).isAfter(calendar.firstDeadline(started)));
+                change.setString(4, rs.getString("case_number"));
                 change.addBatch();
                 waiting = sent(change, waiting + 1);
             }

@@ -45,11 +45,7 @@ enum CaseGroup {
             "started_on between :from and :to and (closure is null or closure <> 'NOT_ENGAGED')",
             "started_on"),
     /** R9. */
-    EXTENDED(
-            "Bilans étalés",
-            STARTED.where + " and exists (select 1 from bc_case_event e where e.kind = 'EXTENSION_GRANTED'"
-                    + " and e.case_number = c.case_number)",
-            "started_on"),
+    EXTENDED("Bilans étalés", STARTED.where + " and extended", "started_on"),
     /** R17. */
     WITHDRAWN("Bilans abandonnés", STARTED.where + " and closure = 'WITHDRAWN'", "started_on"),
     /** R12: its six months are over; whoever left before owes nothing. */

@@ -56,7 +56,7 @@ class Diagram {
     }
 
     private static PhaseAge age(Statistics.PhaseAges row, @Nullable Entered entered, LocalDate today) {
-        if (entered == null || row.total().equals(Count.FEW)) {
+        if (entered == null || row.total().equals(Count.FEW) || row.total().equals(Count.MASKED)) {
             return new PhaseAge(row.phase(), row.total(), null, null);
         }
         return new PhaseAge(

@@ -46,9 +46,9 @@ class ExportApi {
     @GetMapping("chiffres.{format}")
     void figures(
             @PathVariable Format format,
-            @RequestParam @Nullable String from,
-            @RequestParam @Nullable String to,
-            @RequestParam @Nullable String counsellor,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String counsellor,
             HttpServletResponse response)
             throws IOException {
         Filter filter = filter(from, to, counsellor);
@@ -61,9 +61,9 @@ class ExportApi {
     @GetMapping("dossiers.{format}")
     void cases(
             @PathVariable Format format,
-            @RequestParam @Nullable String from,
-            @RequestParam @Nullable String to,
-            @RequestParam @Nullable String counsellor,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String counsellor,
             HttpServletResponse response)
             throws IOException {
         Filter filter = filter(from, to, counsellor);

@@ -10,7 +10,6 @@ import org.jalon.mail.MailKind;
 import org.jalon.mail.MailStatus;
 import org.jalon.platform.Refused;
 import org.jalon.process.CaseInstances;
-import org.jalon.process.MailProcess;
 import org.jalon.process.MailRetry;
 import org.jalon.rules.BilanCalendar;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +40,15 @@ class FailedMails {
             String nature,
             boolean uncertain,
             String next,
-            @Nullable String instance) {
+            @Nullable String instance) {}
 
-        Line in(Map<String, String> running) {
-            return new Line(id, number, kind, since, attempts, nature, uncertain, next, running.get(number));
-        }
-    }
+    private record Failed(
+            String id,
+            CaseNumber number,
+            MailKind kind,
+            OffsetDateTime since,
+            int attempts,
+            MailFailure.Nature nature) {}
 
     record Page(long total, int page, int pages, List<Line> mails) {}
 
@@ -73,38 +75,46 @@ class FailedMails {
         if (page < 0) {
             throw new Refused(Refused.Reason.INPUT, "page", "Cette page n'existe pas.");
         }
-        List<Line> lines = jdbc.sql("select id, case_number, kind, status, attempts, last_failure_nature, changed_at"
+        List<Failed> failed = jdbc.sql("select id, case_number, kind, attempts, last_failure_nature, changed_at"
                         + failed(filter) + " order by changed_at, id limit :size offset :skipped")
                 .params(Questions.parameters(filter))
                 .param("size", PAGE_SIZE)
                 .param("skipped", (long) page * PAGE_SIZE)
-                .query((rs, i) -> line(
+                .query((rs, i) -> new Failed(
                         rs.getString("id"),
-                        rs.getString("case_number"),
+                        new CaseNumber(rs.getString("case_number")),
                         MailKind.valueOf(rs.getString("kind")),
                         rs.getObject("changed_at", OffsetDateTime.class),
                         rs.getInt("attempts"),
                         MailFailure.Nature.valueOf(rs.getString("last_failure_nature"))))
                 .list();
-        Map<String, String> running =
-                instances.of(lines.stream().map(line -> new CaseNumber(line.number())).distinct().toList());
+        List<CaseNumber> numbers =
+                failed.stream().map(Failed::number).distinct().toList();
+        Map<String, String> running = instances.of(numbers);
+        Map<String, Boolean> waiting = retry.waiting(numbers);
         long total = count(filter);
-        return new Page(total, page, (int) ((total + PAGE_SIZE - 1) / PAGE_SIZE), lines.stream().map(line -> line.in(running)).toList());
+        return new Page(
+                total,
+                page,
+                (int) ((total + PAGE_SIZE - 1) / PAGE_SIZE),
+                failed.stream().map(mail -> line(mail, running, waiting)).toList());
     }
 
-    private static Line line(
-            String id, String number, MailKind kind, OffsetDateTime since, int attempts, MailFailure.Nature nature) {
-        boolean triesLeft = nature == MailFailure.Nature.TEMPORARY && attempts < MailProcess.TRIES;
+    private static Line line(Failed mail, Map<String, String> running, Map<String, Boolean> waiting) {
+        String number = mail.number().value();
         return new Line(
-                id,
+                mail.id(),
                 number,
-                French.mail(kind),
-                since.atZoneSameInstant(BilanCalendar.ZONE).toLocalDateTime().withNano(0),
-                attempts,
-                French.nature(nature),
-                nature == MailFailure.Nature.UNCERTAIN,
-                triesLeft ? "Jalon réessaie de lui-même" : "attend votre décision",
-                null);
+                French.mail(mail.kind()),
+                mail.since()
+                        .atZoneSameInstant(BilanCalendar.ZONE)
+                        .toLocalDateTime()
+                        .withNano(0),
+                mail.attempts(),
+                French.nature(mail.nature()),
+                mail.nature() == MailFailure.Nature.UNCERTAIN,
+                waiting.getOrDefault(mail.id(), false) ? "Jalon réessaie de lui-même" : "attend votre décision",
+                running.get(number));
     }
 
     private static String failed(Filter filter) {

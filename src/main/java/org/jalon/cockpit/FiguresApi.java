@@ -69,9 +69,9 @@ class FiguresApi {
 
     @GetMapping("chiffres")
     Figures figures(
-            @RequestParam @Nullable String from,
-            @RequestParam @Nullable String to,
-            @RequestParam @Nullable String counsellor) {
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String counsellor) {
         signedIn.mustBeManager();
         Filter filter = Filter.of(today(), from, to, counsellor);
         return new Figures(
@@ -104,18 +104,19 @@ class FiguresApi {
     @GetMapping("dossiers")
     CaseList.Page cases(
             @RequestParam CaseGroup group,
-            @RequestParam @Nullable Phase phase,
-            @RequestParam @Nullable Age age,
-            @RequestParam @Nullable String from,
-            @RequestParam @Nullable String to,
-            @RequestParam @Nullable String counsellor,
+            @RequestParam(required = false) @Nullable Phase phase,
+            @RequestParam(required = false) @Nullable Age age,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String counsellor,
             @RequestParam(defaultValue = "0") int page) {
         signedIn.mustBeManager();
         return caseList.page(new CaseList.Choice(group, phase, age), Filter.of(today(), from, to, counsellor), page);
     }
 
     @GetMapping("courriels")
-    FailedMails.Page mails(@RequestParam @Nullable String counsellor, @RequestParam(defaultValue = "0") int page) {
+    FailedMails.Page mails(
+            @RequestParam(required = false) @Nullable String counsellor, @RequestParam(defaultValue = "0") int page) {
         signedIn.mustBeManager();
         return failedMails.page(Filter.of(today(), null, null, counsellor), page);
     }

@@ -37,7 +37,9 @@ final class SmallGroups {
         long total = cells.stream().mapToLong(Long::longValue).sum();
         Set<Integer> masked = new TreeSet<>(hiddenAnyway);
         masked.removeIf(cell -> isSmall(cells.get(cell)));
-        Count shownTotal = alone(total);
+        long groups = cells.stream().filter(cell -> cell > 0).count();
+        // four groups in a total below five are four times one
+        Count shownTotal = isSmall(total) && groups == SMALLEST_SHOWN - 1 ? Count.MASKED : alone(total);
         while (shownTotal.isShown() && !isSafe(cells, hiddenAnyway, masked)) {
             Optional<Integer> next = smallestShown(cells, masked);
             if (next.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jalon.casefile.Phase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -112,19 +113,31 @@ class Statistics {
 
     /** R12, R9, R17: for the first follow-ups that fell due, and the bilans that began, in the period. */
     List<Rate> rates(Filter filter) {
-        List<Parts> followUps = parts(filter, CaseGroup.FOLLOW_UP_OWED, "follow_up_done_on <= follow_up_limit");
-        List<Parts> started = parts(
-                filter,
-                CaseGroup.STARTED,
-                "exists (select 1 from bc_case_event e where e.kind = 'EXTENSION_GRANTED'"
-                        + " and e.case_number = c.case_number)",
-                "closure = 'WITHDRAWN'");
+        return Stream.concat(followUps(filter).stream(), starts(filter).stream())
+                .toList();
+    }
+
+    /** The rate to which a group of cases belongs; none for a worklist. */
+    List<Rate> ratesOf(CaseGroup group, Filter filter) {
+        return switch (group) {
+            case FOLLOW_UP_OWED, FOLLOW_UP_IN_TIME -> followUps(filter);
+            case STARTED, EXTENDED, WITHDRAWN -> starts(filter);
+            default -> List.of();
+        };
+    }
+
+    private List<Rate> followUps(Filter filter) {
+        List<Parts> owed = parts(filter, CaseGroup.FOLLOW_UP_OWED, "follow_up_done_on <= follow_up_limit");
+        return List.of(new Rate(
+                "Premier suivi tenu ou décliné dans les 6 mois",
+                CaseGroup.FOLLOW_UP_IN_TIME,
+                CaseGroup.FOLLOW_UP_OWED,
+                share(owed, 1, filter.counsellor())));
+    }
+
+    private List<Rate> starts(Filter filter) {
+        List<Parts> started = parts(filter, CaseGroup.STARTED, "extended", "closure = 'WITHDRAWN'");
         return List.of(
-                new Rate(
-                        "Premier suivi tenu ou décliné dans les 6 mois",
-                        CaseGroup.FOLLOW_UP_IN_TIME,
-                        CaseGroup.FOLLOW_UP_OWED,
-                        share(followUps, 1, filter.counsellor())),
                 new Rate(
                         "Bilans étalés à la demande de la personne",
                         CaseGroup.EXTENDED,

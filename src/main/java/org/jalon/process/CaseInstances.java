@@ -26,8 +26,15 @@ public class CaseInstances {
      * rights: whoever calls has checked them.
      */
     public Map<String, String> of(Collection<CaseNumber> numbers) {
+        return running(BilanProcess.KEY, numbers).stream()
+                .collect(
+                        Collectors.toMap(ProcessInstance::getBusinessKey, ProcessInstance::getId, (one, other) -> one));
+    }
+
+    /** The running instances of a process that belong to these cases. */
+    List<ProcessInstance> running(String definition, Collection<CaseNumber> numbers) {
         if (numbers.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         for (CaseNumber number : numbers) {
@@ -38,11 +45,8 @@ public class CaseInstances {
                 + " where e.PARENT_ID_ is null and d.KEY_ = #{definition} and e.BUSINESS_KEY_ in ("
                 + parameters.keySet().stream().map("#{%s}"::formatted).collect(Collectors.joining(", ")) + ")";
         NativeQuery<?, ProcessInstance> query =
-                runtimeService.createNativeProcessInstanceQuery().sql(sql).parameter("definition", BilanProcess.KEY);
+                runtimeService.createNativeProcessInstanceQuery().sql(sql).parameter("definition", definition);
         parameters.forEach(query::parameter);
-        List<ProcessInstance> running = query.list();
-        return running.stream()
-                .collect(
-                        Collectors.toMap(ProcessInstance::getBusinessKey, ProcessInstance::getId, (one, other) -> one));
+        return query.list();
     }
 }

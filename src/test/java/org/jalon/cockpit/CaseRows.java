@@ -112,16 +112,6 @@ class CaseRows {
         }
     }
 
-    void extended(String number, String newDeadline) {
-        jdbc.sql("insert into bc_case_event (id, case_number, happened_at, kind, detail)"
-                        + " values (:id, :number, :at, 'EXTENSION_GRANTED', :detail)")
-                .param("id", UUID.randomUUID().toString())
-                .param("number", number)
-                .param("at", LocalDate.of(2026, 1, 1).atStartOfDay().atOffset(ZoneOffset.UTC))
-                .param("detail", newDeadline)
-                .update();
-    }
-
     void session(String number, String kind, String status, int interview, int individual) {
         jdbc.sql("insert into bc_appointment (id, case_number, kind, status, starts_at, minutes, place, mode,"
                         + " sequence_number, told_at, interview_quarters, individual_quarters) values (:id, :number,"

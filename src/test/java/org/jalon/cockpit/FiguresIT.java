@@ -176,9 +176,7 @@ class FiguresIT {
     void the_rates_of_extension_and_withdrawal_are_those_of_the_bilans_that_began_in_the_period() {
         rows.started("2025-04-01").times(10);
         for (int i = 0; i < 5; i++) {
-            String number = rows.started("2026-03-31").add();
-            rows.extended(number, "2026-06-15");
-            rows.extended(number, "2026-07-01");
+            rows.started("2026-03-31").set("extended", true).add();
         }
         rows.started("2026-01-01").closed("WITHDRAWN", "2026-02-01").times(3);
         rows.started("2026-01-01").closed("NOT_ENGAGED", "2026-01-02").times(30);
