@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is true of one case. Each change is a named method that guards itself and gives the changed case file; {@link
  * CaseFiles#save} keeps it.
  *
+ * @param phaseEnteredOn the day on which the current phase was entered; null before phase 1
  * @param counsellor user id of the counsellor to whom the case belongs
  * @param startedOn the day on which the case entered phase 1 (R9)
  * @param deadline the current deadline, moved by an extension only (R9)
@@ -23,6 +24,7 @@ public record CaseFile(
         CaseNumber number,
         CaseStatus status,
         @Nullable Phase phase,
+        @Nullable LocalDate phaseEnteredOn,
         String counsellor,
         Beneficiary beneficiary,
         boolean duringWorkingHours,
@@ -69,9 +71,9 @@ public record CaseFile(
     }
 
     /** Enters a phase; phases come in order (R5). */
-    public CaseFile enter(Phase next) {
+    public CaseFile enter(Phase next, LocalDate today) {
         must(next.number() == (phase == null ? 1 : phase.number() + 1), "moved to " + next);
-        return change().phase(next).done();
+        return change().phase(next, today).done();
     }
 
     /** Moves the deadline to a later day, at most the absolute limit (R9). */
@@ -82,6 +84,11 @@ public record CaseFile(
                         && !newDeadline.isAfter(calendar().absoluteLimit(start())),
                 "extended");
         return change().deadline(newDeadline).done();
+    }
+
+    /** Whether the deadline was ever moved (R9). */
+    public boolean isExtended() {
+        return startedOn != null && currentDeadline().isAfter(calendar().firstDeadline(startedOn));
     }
 
     /** Whether an end on this day needs a stated reason (R9, ours). */

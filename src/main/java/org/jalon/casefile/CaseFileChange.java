@@ -10,6 +10,7 @@ final class CaseFileChange {
     private Beneficiary beneficiary;
     private CaseStatus status;
     private @Nullable Phase phase;
+    private @Nullable LocalDate phaseEnteredOn;
     private @Nullable LocalDate startedOn;
     private @Nullable LocalDate deadline;
     private @Nullable LocalDate endedOn;
@@ -27,6 +28,7 @@ final class CaseFileChange {
         beneficiary = from.beneficiary();
         status = from.status();
         phase = from.phase();
+        phaseEnteredOn = from.phaseEnteredOn();
         startedOn = from.startedOn();
         deadline = from.deadline();
         endedOn = from.endedOn();
@@ -50,8 +52,9 @@ final class CaseFileChange {
         return this;
     }
 
-    CaseFileChange phase(Phase value) {
+    CaseFileChange phase(Phase value, LocalDate enteredOn) {
         phase = value;
+        phaseEnteredOn = enteredOn;
         return this;
     }
 
@@ -115,6 +118,7 @@ final class CaseFileChange {
                 from.number(),
                 status,
                 phase,
+                phaseEnteredOn,
                 from.counsellor(),
                 beneficiary,
                 from.duringWorkingHours(),

@@ -20,6 +20,7 @@ final class CaseFileRow {
             "case_number",
             "status",
             "phase",
+            "phase_entered_on",
             "counsellor",
             "first_name",
             "last_name",
@@ -39,7 +40,10 @@ final class CaseFileRow {
             "follow_up_late_on",
             "closed_on",
             "closure",
-            "rules");
+            "rules",
+            "absolute_limit",
+            "follow_up_limit",
+            "extended");
 
     static final String INSERT = "insert into bc_case (" + String.join(", ", COLUMNS) + ") values ("
             + COLUMNS.stream().map(column -> ":" + column).collect(Collectors.joining(", ")) + ")";
@@ -59,6 +63,7 @@ final class CaseFileRow {
         values.put("case_number", file.number().value());
         values.put("status", file.status().name());
         values.put("phase", file.phase() == null ? null : file.phase().name());
+        values.put("phase_entered_on", file.phaseEnteredOn());
         values.put("counsellor", file.counsellor());
         values.put("first_name", file.beneficiary().firstName());
         values.put("last_name", file.beneficiary().lastName());
@@ -79,6 +84,14 @@ final class CaseFileRow {
         values.put("closed_on", file.closedOn());
         values.put("closure", file.closure() == null ? null : file.closure().name());
         values.put("rules", rulesJson.write(file.rules()));
+        // reckoned by the rules of the case, kept for the questions that only an index answers in time
+        values.put(
+                "absolute_limit",
+                file.startedOn() == null ? null : file.calendar().absoluteLimit(file.startedOn()));
+        values.put(
+                "follow_up_limit",
+                file.endedOn() == null ? null : file.calendar().followUpLimit(file.endedOn()));
+        values.put("extended", file.isExtended());
         return values;
     }
 
@@ -87,6 +100,7 @@ final class CaseFileRow {
                 new CaseNumber(rs.getString("case_number")),
                 CaseStatus.valueOf(rs.getString("status")),
                 optional(rs.getString("phase"), Phase::valueOf),
+                rs.getObject("phase_entered_on", LocalDate.class),
                 rs.getString("counsellor"),
                 new Beneficiary(
                         rs.getString("first_name"),

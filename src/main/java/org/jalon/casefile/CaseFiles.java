@@ -29,6 +29,7 @@ public class CaseFiles {
                 nextNumber(BilanCalendar.dateOf(now)),
                 CaseStatus.RECEIVED,
                 null,
+                null,
                 counsellor,
                 beneficiary,
                 duringWorkingHours,

@@ -37,7 +37,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Speaks of cases as their users do: request, complete, let time pass; works on one case at a time. */
 @TestComponent
-class Dossiers {
+public class Dossiers {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -72,12 +72,12 @@ class Dossiers {
     // --- time
 
     /** It is nine in the morning of that day, in Brussels; nothing fires. */
-    void todayIs(LocalDate day) {
+    public void todayIs(LocalDate day) {
         ClockUtil.setCurrentTime(
                 Date.from(day.atTime(MORNING).atZone(BilanCalendar.ZONE).toInstant()));
     }
 
-    void todayIs(String day) {
+    public void todayIs(String day) {
         todayIs(LocalDate.parse(day));
     }
 
@@ -85,12 +85,12 @@ class Dossiers {
         return ClockUtil.getCurrentTime().toInstant();
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return BilanCalendar.dateOf(now());
     }
 
     /** Lets time pass until that moment; whatever of the case falls due on the way happens at its time. */
-    void letTimePass(String number, Instant until) {
+    public void letTimePass(String number, Instant until) {
         for (Optional<Job> next = nextJob(number, until); next.isPresent(); next = nextJob(number, until)) {
             Date due = next.get().getDuedate();
             if (due != null && due.toInstant().isAfter(now())) {
@@ -112,12 +112,12 @@ class Dossiers {
     }
 
     /** As above, until nine in the morning of that day. */
-    void letTimePass(String number, LocalDate until) {
+    public void letTimePass(String number, LocalDate until) {
         letTimePass(number, until.atTime(MORNING).atZone(BilanCalendar.ZONE).toInstant());
     }
 
     /** Sends the mails that wait, and whatever else is due now. */
-    void settle(String number) {
+    public void settle(String number) {
         letTimePass(number, now());
     }
 
@@ -139,7 +139,7 @@ class Dossiers {
 
     // --- forms
 
-    static Map<String, Object> eligibleRequest() {
+    public static Map<String, Object> eligibleRequest() {
         return new HashMap<>(Map.of(
                 "firstName", "Marie",
                 "lastName", "Dupont",
@@ -153,11 +153,11 @@ class Dossiers {
     }
 
     /** A worker's request, entered by conseiller1. */
-    String request() {
+    public String request() {
         return request(EngineTestSetup.COUNSELLOR, eligibleRequest());
     }
 
-    String request(String user, Map<String, Object> fields) {
+    public String request(String user, Map<String, Object> fields) {
         return as(user, () -> {
             String definition = repositoryService
                     .createProcessDefinitionQuery()
@@ -224,7 +224,7 @@ class Dossiers {
                 > 0;
     }
 
-    CaseFile file(String number) {
+    public CaseFile file(String number) {
         return caseFiles.get(new CaseNumber(number));
     }
 
@@ -234,7 +234,7 @@ class Dossiers {
         complete(number, BilanProcess.TASK_CONFIRM_ENGAGEMENT, "engaged", true, "noEntitlementAcknowledged", true);
     }
 
-    void preliminary(String number) {
+    public void preliminary(String number) {
         engage(number);
         complete(
                 number,
@@ -343,7 +343,7 @@ class Dossiers {
     }
 
     /** From the request to the end of phase 3, in three weeks. */
-    String endedBilan() {
+    public String endedBilan() {
         String number = request();
         preliminary(number);
         reachMinima(number);

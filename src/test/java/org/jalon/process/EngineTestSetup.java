@@ -16,11 +16,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The application as the process tests see it: a real mail server, known users, measured models, no job executor. */
 @TestConfiguration(proxyBeanMethods = false)
-class EngineTestSetup {
+public class EngineTestSetup {
 
-    static final String COUNSELLOR = "conseiller1";
-    static final String OTHER_COUNSELLOR = "conseiller2";
-    static final String MANAGER = "responsable1";
+    public static final String COUNSELLOR = "conseiller1";
+    public static final String OTHER_COUNSELLOR = "conseiller2";
+    public static final String MANAGER = "responsable1";
 
     @Bean
     static Statements statements() {

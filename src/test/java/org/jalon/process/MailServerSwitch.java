@@ -10,7 +10,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Connects the application to the tests' mail server, to another one, or to none. */
 @TestComponent
-class MailServerSwitch {
+public class MailServerSwitch {
 
     private final JavaMailSenderImpl sender;
     private final GreenMail mailServer;
@@ -20,11 +20,11 @@ class MailServerSwitch {
         this.mailServer = mailServer;
     }
 
-    void up() {
+    public void up() {
         to(mailServer.getSmtp().getPort());
     }
 
-    void down() {
+    public void down() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             to(free.getLocalPort());
         } catch (IOException e) {

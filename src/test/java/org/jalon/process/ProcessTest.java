@@ -27,4 +27,4 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({EngineTestSetup.class, Dossiers.class, Post.class, Traces.class, MailServerSwitch.class})
 @ExtendWith(FreshStart.class)
-@interface ProcessTest {}
+public @interface ProcessTest {}

@@ -13,15 +13,15 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Counts what reaches the database: statements (a batch counts once per row) and commits. */
-final class Statements implements BeanPostProcessor, QueryExecutionListener, MethodExecutionListener {
+public final class Statements implements BeanPostProcessor, QueryExecutionListener, MethodExecutionListener {
 
     private static final AtomicInteger EXECUTED = new AtomicInteger();
     private static final AtomicInteger COMMITTED = new AtomicInteger();
 
     /** What one operation cost. */
-    record Cost(int statements, int commits) {}
+    public record Cost(int statements, int commits) {}
 
-    static Cost of(Runnable operation) {
+    public static Cost of(Runnable operation) {
         int executed = EXECUTED.get();
         int committed = COMMITTED.get();
         operation.run();

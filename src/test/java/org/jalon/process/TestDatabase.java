@@ -3,6 +3,9 @@ package org.jalon.process;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,9 +18,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         boolean postgres = "postgres".equals(System.getProperty("jalon.test.database"));
-        String url = postgres
-                ? PostgresHolder.SERVER.getJdbcUrl("postgres", "postgres")
-                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        String url =
+                postgres ? PostgresHolder.freshDatabase() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
                 "spring.datasource.url=" + url,
@@ -28,9 +30,21 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static final class PostgresHolder {
         static final EmbeddedPostgres SERVER = start();
 
+        static String freshDatabase() {
+            String name = "jalon_" + UUID.randomUUID().toString().replace("-", "");
+            try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException("No database for the tests", e);
+            }
+            return SERVER.getJdbcUrl("postgres", name);
+        }
+
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
                         .setRegisterShutdownHook(false)
                         .start();
                 // after the contexts, whose engines still ask it something while they close

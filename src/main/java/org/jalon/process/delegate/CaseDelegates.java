@@ -50,7 +50,10 @@ class CaseDelegates {
     ExecutionListener enterPhase() {
         return execution -> {
             Phase phase = Phase.valueOf(ModelElement.property(execution, "phase"));
-            cases.save(cases.fileForChange(execution).enter(phase), CaseEvent.Kind.PHASE_ENTERED, phase.name());
+            cases.save(
+                    cases.fileForChange(execution).enter(phase, cases.today()),
+                    CaseEvent.Kind.PHASE_ENTERED,
+                    phase.name());
             openTasks.show(phase, execution);
         };
     }

@@ -40,6 +40,7 @@ final class FormsAtRest {
             new CaseNumber("BC-2026-000001"),
             CaseStatus.OPEN,
             Phase.CONCLUSION,
+            START.plusDays(30),
             "conseiller1",
             new Beneficiary("Aline", "Essai", "aline@exemple.be", null, "fr"),
             false,
