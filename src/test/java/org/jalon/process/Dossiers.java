@@ -171,7 +171,7 @@ public class Dossiers {
     }
 
     /** Completes the case's open task of that id as its assignee (or as a manager, when it is the managers'). */
-    void complete(String number, String taskKey, Object... keysAndValues) {
+    public void complete(String number, String taskKey, Object... keysAndValues) {
         Task task = task(number, taskKey);
         String user = task.getAssignee() == null ? EngineTestSetup.MANAGER : task.getAssignee();
         as(user, () -> {
@@ -200,14 +200,14 @@ public class Dossiers {
         }
     }
 
-    Task task(String number, String taskKey) {
+    public Task task(String number, String taskKey) {
         return tasks(number).stream()
                 .filter(t -> t.getTaskDefinitionKey().equals(taskKey))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No open task " + taskKey + ", only " + openTasks(number)));
     }
 
-    List<String> openTasks(String number) {
+    public List<String> openTasks(String number) {
         return tasks(number).stream().map(Task::getTaskDefinitionKey).sorted().toList();
     }
 
@@ -215,7 +215,7 @@ public class Dossiers {
         return taskService.createTaskQuery().processInstanceBusinessKey(number).list();
     }
 
-    boolean isRunning(String number) {
+    public boolean isRunning(String number) {
         return runtimeService
                         .createProcessInstanceQuery()
                         .processDefinitionKey(BilanProcess.KEY)
@@ -230,7 +230,7 @@ public class Dossiers {
 
     // --- the way through a bilan
 
-    void engage(String number) {
+    public void engage(String number) {
         complete(number, BilanProcess.TASK_CONFIRM_ENGAGEMENT, "engaged", true, "noEntitlementAcknowledged", true);
     }
 
@@ -246,7 +246,7 @@ public class Dossiers {
         complete(number, BilanProcess.TASK_EXPLAIN_METHODS, "methodsExplained", true);
     }
 
-    void investigation(String number) {
+    public void investigation(String number) {
         complete(
                 number,
                 BilanProcess.TASK_IDENTIFY_COMPETENCES,
@@ -270,7 +270,7 @@ public class Dossiers {
                 true);
     }
 
-    void successFactors(String number) {
+    public void successFactors(String number) {
         complete(
                 number,
                 BilanProcess.TASK_PRESENT_SUCCESS_FACTORS,
@@ -280,7 +280,7 @@ public class Dossiers {
                 "Étapes");
     }
 
-    void synthesis(String number) {
+    public void synthesis(String number) {
         if (file(number).wouldEndEarly(today())) {
             complete(
                     number,
@@ -299,15 +299,15 @@ public class Dossiers {
     }
 
     /** Plans one appointment of two hours in three days' time at ten. */
-    void plan(String number) {
+    public void plan(String number) {
         plan(number, inThreeDays());
     }
 
-    static LocalDateTime inThreeDays() {
+    public static LocalDateTime inThreeDays() {
         return today().plusDays(3).atTime(10, 0);
     }
 
-    void plan(String number, LocalDateTime... starts) {
+    public void plan(String number, LocalDateTime... starts) {
         String entries = Stream.of(starts)
                 .map("{\"start\":\"%s\",\"minutes\":120,\"place\":\"Rue Haute 1\",\"mode\":\"IN_PERSON\"}"::formatted)
                 .reduce((a, b) -> a + "," + b)
@@ -316,11 +316,11 @@ public class Dossiers {
     }
 
     /** Plans a session in three days, lets it come, and records that many hours of interview. */
-    void holdSession(String number, String interviewHours) {
+    public void holdSession(String number, String interviewHours) {
         holdSession(number, interviewHours, "0");
     }
 
-    void holdSession(String number, String interviewHours, String individualWorkHours) {
+    public void holdSession(String number, String interviewHours, String individualWorkHours) {
         LocalDateTime start = inThreeDays();
         plan(number, start);
         letTimePass(number, BilanCalendar.instantOf(start.plusHours(3)));
@@ -336,7 +336,7 @@ public class Dossiers {
     }
 
     /** Six sessions of two hours: the minima of R8. */
-    void reachMinima(String number) {
+    public void reachMinima(String number) {
         for (int i = 0; i < 6; i++) {
             holdSession(number, "2");
         }
@@ -370,7 +370,7 @@ public class Dossiers {
         }
     }
 
-    List<MimeMessage> mailsTo(String address) {
+    public List<MimeMessage> mailsTo(String address) {
         return Arrays.stream(mailServer.getReceivedMessages())
                 .filter(mail -> recipients(mail).contains(address))
                 .toList();

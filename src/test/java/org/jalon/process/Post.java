@@ -26,7 +26,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** The mails of one case: what was asked for and what lies in mailboxes, told apart by Message-ID. */
 @TestComponent
-class Post {
+public class Post {
 
     private final MailBox mailBox;
     private final GreenMail mailServer;
@@ -37,9 +37,10 @@ class Post {
     }
 
     /** A mail in somebody's mailbox. */
-    record Arrived(MailKind kind, String recipient, String messageId, String subject, String text, String calendar) {}
+    public record Arrived(
+            MailKind kind, String recipient, String messageId, String subject, String text, String calendar) {}
 
-    void forget() {
+    public void forget() {
         try {
             mailServer.purgeEmailFromAllMailboxes();
         } catch (FolderException e) {
@@ -47,11 +48,11 @@ class Post {
         }
     }
 
-    List<MailFile> asked(String number) {
+    public List<MailFile> asked(String number) {
         return mailBox.ofCase(number);
     }
 
-    MailFile asked(String number, MailKind kind) {
+    public MailFile asked(String number, MailKind kind) {
         return asked(number).stream()
                 .filter(mail -> mail.request().kind() == kind)
                 .findFirst()
@@ -59,14 +60,14 @@ class Post {
     }
 
     /** When mails of that kind were asked for, in Brussels. */
-    List<LocalDateTime> askedAt(String number, MailKind kind) {
+    public List<LocalDateTime> askedAt(String number, MailKind kind) {
         return asked(number).stream()
                 .filter(mail -> mail.request().kind() == kind)
                 .map(mail -> LocalDateTime.ofInstant(mail.requestedAt(), BilanCalendar.ZONE))
                 .toList();
     }
 
-    List<Arrived> arrived(String number) {
+    public List<Arrived> arrived(String number) {
         Map<String, MailFile> mails =
                 asked(number).stream().collect(Collectors.toMap(MailFile::messageId, Function.identity()));
         return Arrays.stream(mailServer.getReceivedMessages())
@@ -75,11 +76,11 @@ class Post {
                 .toList();
     }
 
-    List<Arrived> arrived(String number, MailKind kind) {
+    public List<Arrived> arrived(String number, MailKind kind) {
         return arrived(number).stream().filter(mail -> mail.kind() == kind).toList();
     }
 
-    Arrived only(String number, MailKind kind) {
+    public Arrived only(String number, MailKind kind) {
         List<Arrived> mails = arrived(number, kind);
         if (mails.size() != 1) {
             throw new AssertionError("Expected one mail " + kind + " but there are " + mails.size() + " in "
@@ -89,7 +90,7 @@ class Post {
     }
 
     /** The kinds of the mails that arrived, in the order of their arrival. */
-    List<MailKind> kinds(String number) {
+    public List<MailKind> kinds(String number) {
         return arrived(number).stream().map(Arrived::kind).toList();
     }
 

@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** What a case has left behind, in the engine and in the tables. */
 @TestComponent
-class Traces {
+public class Traces {
 
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
@@ -32,11 +32,11 @@ class Traces {
     }
 
     /** The running instance of the bilan. */
-    ProcessInstance bilan(String number) {
+    public ProcessInstance bilan(String number) {
         return running(number, BilanProcess.KEY).get(0);
     }
 
-    List<ProcessInstance> running(String number, String process) {
+    public List<ProcessInstance> running(String number, String process) {
         return runtimeService
                 .createProcessInstanceQuery()
                 .processDefinitionKey(process)
@@ -45,7 +45,7 @@ class Traces {
     }
 
     /** The elements that were completed, in the case and in what it called; one entry for each time. */
-    List<String> passed(String number) {
+    public List<String> passed(String number) {
         return historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
                 .flatMap(
                         instance -> historyService
@@ -59,16 +59,16 @@ class Traces {
                 .toList();
     }
 
-    List<Appointment> appointments(String number) {
+    public List<Appointment> appointments(String number) {
         return appointments.ofCase(number);
     }
 
-    List<CaseEvent> journal(String number) {
+    public List<CaseEvent> journal(String number) {
         return caseFiles.journal(new CaseNumber(number));
     }
 
     /** The details of the events of that kind. */
-    List<String> journal(String number, CaseEvent.Kind kind) {
+    public List<String> journal(String number, CaseEvent.Kind kind) {
         return journal(number).stream()
                 .filter(event -> event.kind() == kind)
                 .map(event -> String.valueOf(event.detail()))

@@ -1,4 +1,4 @@
-package org.jalon.cockpit;
+package org.jalon.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** Somebody in front of the webapps, with the cookies and the token that a browser would send. */
-final class WebappSession {
+public final class WebappSession {
 
-    static final String PASSWORD = "Mot-de-passe-2026!";
+    public static final String PASSWORD = "Mot-de-passe-2026!";
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -27,13 +27,13 @@ final class WebappSession {
         address = "http://127.0.0.1:" + port + "/camunda/";
     }
 
-    static WebappSession nobody(int port) {
+    public static WebappSession nobody(int port) {
         WebappSession session = new WebappSession(port);
         session.get("app/cockpit/default/");
         return session;
     }
 
-    static WebappSession login(int port, String user, String app) {
+    public static WebappSession login(int port, String user, String app) {
         WebappSession session = nobody(port);
         HttpResponse<String> answer = session.send(session.request("api/admin/auth/user/default/login/" + app)
                 .header("X-XSRF-TOKEN", session.token())
@@ -43,14 +43,15 @@ final class WebappSession {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(user + " cannot log in: " + answer.statusCode());
         }
+        session.get("app/" + app + "/default/"); // the new session brings a new token
         return session;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<byte[]> download(String path) {
+    public HttpResponse<byte[]> download(String path) {
         try {
             return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
@@ -60,15 +61,22 @@ final class WebappSession {
         }
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(request(path)
                 .header("X-XSRF-TOKEN", token())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> postWithoutToken(String path, String json) {
+    public HttpResponse<String> postWithoutToken(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("X-XSRF-TOKEN", token())
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path) {
