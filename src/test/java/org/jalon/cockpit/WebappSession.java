@@ -43,6 +43,8 @@ final class WebappSession {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(user + " cannot log in: " + answer.statusCode());
         }
+        // the new session has a new token, handed out with the next page
+        session.get("app/" + app + "/default/");
         return session;
     }
 
