@@ -19,9 +19,9 @@ async function checked(response) {
   if (response.ok) {
     return response;
   }
-  let sentence = 'Les données ne peuvent pas être chargées : réessayez plus tard.';
+  let sentence = 'Les données ne peuvent pas être chargées\u00a0: réessayez plus tard.';
   if (response.status === 401) {
-    sentence = 'Votre session est terminée : connectez-vous à nouveau.';
+    sentence = 'Votre session est terminée\u00a0: connectez-vous à nouveau.';
   } else if ((response.headers.get('Content-Type') || '').includes('json')) {
     const answer = await response.json();
     sentence = answer.message || sentence;
@@ -37,7 +37,7 @@ async function ask(url, options) {
     if (failure.name === 'AbortError') {
       throw failure;
     }
-    throw new Error('Jalon ne répond pas : vérifiez votre connexion et réessayez.');
+    throw new Error('Jalon ne répond pas\u00a0: vérifiez votre connexion et réessayez.');
   }
   return checked(response);
 }

@@ -114,7 +114,7 @@ export function showMails(node) {
   const retry = (mail, twiceAccepted) => {
     view({ busy: mail.id, error: null, said: null });
     post(`courriels/${encodeURIComponent(mail.id)}/relance`, { twiceAccepted })
-      .then(() => view({ said: `Courriel relancé pour ${mail.number} : Jalon l'envoie dans les instants qui suivent.` }))
+      .then(() => view({ said: `Courriel relancé pour ${mail.number}\u00a0: Jalon l'envoie dans les instants qui suivent.` }))
       .catch(failed)
       .then(load)
       .catch(failed)
@@ -185,7 +185,7 @@ function mails(parameters, state, acts) {
                     ?disabled=${state.busy === mail.id}
                     @click=${() => acts.start(mail)}
                   >
-                    Relancer<span class="jsu-sr"> : ${mail.kind}, ${mail.number}</span>
+                    Relancer<span class="jsu-sr">&nbsp;: ${mail.kind}, ${mail.number}</span>
                   </button>
                 </td>
               </tr>
@@ -200,7 +200,7 @@ function mails(parameters, state, acts) {
 function confirmation(mail, acts) {
   return html`<tr class="jsu-confirm">
     <td colspan="7">
-      <p>Ce courriel est peut-être déjà parti : le relancer peut l'envoyer deux fois.</p>
+      <p>Ce courriel est peut-être déjà parti&nbsp;: le relancer peut l'envoyer deux fois.</p>
       <button type="button" class="btn btn-danger" @click=${() => acts.confirm(mail)}>Relancer quand même</button>
       <button type="button" class="btn btn-default" @click=${() => acts.cancel(mail)}>Ne pas relancer</button>
     </td>
