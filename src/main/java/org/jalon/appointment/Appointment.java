@@ -36,6 +36,18 @@ public record Appointment(
     /** The session took place (R8). */
     public Appointment hold(HoursEntry taken) {
         mustBePlanned();
+        return held(taken);
+    }
+
+    /** Other hours for a session that was held (R7); {@link Appointments#correct} keeps both. */
+    public Appointment correctHours(HoursEntry taken) {
+        if (status != AppointmentStatus.HELD) {
+            throw new IllegalStateException("Appointment " + id + " is " + status + " and has no hours");
+        }
+        return held(taken);
+    }
+
+    private Appointment held(HoursEntry taken) {
         if (taken.interview().isZero()) {
             throw new IllegalArgumentException("A held session has hours of interview");
         }

@@ -2,6 +2,7 @@ package org.jalon.appointment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jalon.rules.HoursBounds;
 import org.jalon.rules.HoursEntry;
@@ -42,11 +43,15 @@ public class Appointments {
      * @throws IllegalArgumentException if there is no such appointment
      */
     public Appointment get(String id) {
+        return lookUp(id).orElseThrow(() -> new IllegalArgumentException("No appointment " + id));
+    }
+
+    /** The appointment of whatever was given as an id, for callers that trust nobody. */
+    public Optional<Appointment> lookUp(String id) {
         return jdbc.sql("select * from bc_appointment where id = :id")
                 .param("id", id)
                 .query((rs, i) -> AppointmentRow.read(rs))
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("No appointment " + id));
+                .optional();
     }
 
     /** Keeps the change, with who recorded it and when once the session's outcome is known. */
@@ -59,6 +64,25 @@ public class Appointments {
         if (rows != 1) {
             throw new IllegalArgumentException("No appointment " + changed.id());
         }
+    }
+
+    /** Keeps the corrected hours of a held session, and beside them what they were, by whom and why. */
+    public void correct(HoursCorrection correction) {
+        Appointment corrected = get(correction.appointmentId()).correctHours(correction.after());
+        jdbc.sql(HoursCorrectionRow.INSERT)
+                .params(HoursCorrectionRow.parameters(correction))
+                .update();
+        jdbc.sql(HoursCorrectionRow.UPDATE)
+                .params(AppointmentRow.parameters(corrected))
+                .update();
+    }
+
+    /** The corrections of a case's hours, oldest first. */
+    public List<HoursCorrection> corrections(String caseNumber) {
+        return jdbc.sql(HoursCorrectionRow.OF_CASE)
+                .param("number", caseNumber)
+                .query((rs, i) -> HoursCorrectionRow.read(rs))
+                .list();
     }
 
     /** All appointments of a case, in the order of their dates. */

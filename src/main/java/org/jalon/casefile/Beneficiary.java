@@ -14,6 +14,10 @@ public record Beneficiary(
         @Nullable String phone,
         String language) {
 
+    Beneficiary at(String otherEmail) {
+        return new Beneficiary(firstName, lastName, otherEmail, phone, language);
+    }
+
     public String fullName() {
         return firstName + " " + lastName;
     }

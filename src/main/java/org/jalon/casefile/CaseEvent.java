@@ -28,9 +28,13 @@ public record CaseEvent(
         OVERRUN_CONTINUED,
         SYNTHESIS_DELIVERED,
         BILAN_ENDED,
+        FOLLOW_UP_REQUESTED,
         FOLLOW_UP_OFFERED,
         FOLLOW_UP_HELD,
         FOLLOW_UP_LATE,
+        WITHDRAWAL_REQUESTED,
+        HOURS_CORRECTED,
+        ADDRESS_CORRECTED,
         CLOSED
     }
 }

@@ -157,6 +157,11 @@ public record CaseFile(
         return change().followUpLateOn(today).done();
     }
 
+    /** Mails go to another address from now on, those that could not leave included. */
+    public CaseFile correctAddress(String email) {
+        return change().beneficiary(beneficiary.at(email)).done();
+    }
+
     public CaseFile close(Closure reason, LocalDate today) {
         must(status != CaseStatus.CLOSED, "closed");
         return change().status(CaseStatus.CLOSED)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseFileChange {
 
     private final CaseFile from;
+    private Beneficiary beneficiary;
     private CaseStatus status;
     private @Nullable Phase phase;
     private @Nullable LocalDate phaseEnteredOn;
@@ -24,6 +25,7 @@ final class CaseFileChange {
 
     CaseFileChange(CaseFile from) {
         this.from = from;
+        beneficiary = from.beneficiary();
         status = from.status();
         phase = from.phase();
         phaseEnteredOn = from.phaseEnteredOn();
@@ -38,6 +40,11 @@ final class CaseFileChange {
         followUpLateOn = from.followUpLateOn();
         closedOn = from.closedOn();
         closure = from.closure();
+    }
+
+    CaseFileChange beneficiary(Beneficiary value) {
+        beneficiary = value;
+        return this;
     }
 
     CaseFileChange status(CaseStatus value) {
@@ -113,7 +120,7 @@ final class CaseFileChange {
                 phase,
                 phaseEnteredOn,
                 from.counsellor(),
-                from.beneficiary(),
+                beneficiary,
                 from.duringWorkingHours(),
                 from.consentedAt(),
                 startedOn,

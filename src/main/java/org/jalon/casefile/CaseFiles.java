@@ -3,6 +3,7 @@ package org.jalon.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jalon.rules.BilanCalendar;
 import org.jalon.rules.BilanRules;
@@ -46,6 +47,7 @@ public class CaseFiles {
                 null,
                 rulesOfToday);
         jdbc.sql(CaseFileRow.INSERT).params(row.parameters(received)).update();
+        TransactionMemory.current().put(received.number(), received);
         note(new CaseEvent(received.number(), now, CaseEvent.Kind.RECEIVED, null, counsellor));
         return received;
     }
@@ -56,12 +58,19 @@ public class CaseFiles {
      * @throws IllegalArgumentException if there is no such case
      */
     public CaseFile get(CaseNumber number) {
-        return find(number, "");
+        return TransactionMemory.current().computeIfAbsent(number, absent -> find(absent, ""));
+    }
+
+    /** The case file of whatever was given as a number, for callers that trust nobody. */
+    public Optional<CaseFile> lookUp(String number) {
+        return query(number, "");
     }
 
     /** As {@link #get}, and nobody else changes it until the transaction ends. */
     public CaseFile getForChange(CaseNumber number) {
-        return find(number, " for update");
+        CaseFile locked = find(number, " for update");
+        TransactionMemory.current().put(number, locked);
+        return locked;
     }
 
     public void save(CaseFile changed) {
@@ -69,6 +78,7 @@ public class CaseFiles {
         if (rows != 1) {
             throw new IllegalArgumentException("No case " + changed.number());
         }
+        TransactionMemory.current().put(changed.number(), changed);
     }
 
     public void note(CaseEvent event) {
@@ -92,11 +102,14 @@ public class CaseFiles {
     }
 
     private CaseFile find(CaseNumber number, String lock) {
+        return query(number.value(), lock).orElseThrow(() -> new IllegalArgumentException("No case " + number));
+    }
+
+    private Optional<CaseFile> query(String number, String lock) {
         return jdbc.sql("select * from bc_case where case_number = :number" + lock)
-                .param("number", number.value())
+                .param("number", number)
                 .query((rs, i) -> row.read(rs))
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("No case " + number));
+                .optional();
     }
 
     /** The row lock of the update makes numbers unique; a transaction that fails gives its number back. */

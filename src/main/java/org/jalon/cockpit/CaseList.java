@@ -22,7 +22,7 @@ class CaseList {
             @Nullable Age age) {
         Choice {
             if ((group == CaseGroup.PHASE) != (phase != null) || (phase == null && age != null)) {
-                throw new Refused(Refused.Reason.INPUT, "group", "Cette liste n'existe pas.");
+                throw Refused.input("group", "Cette liste n'existe pas.");
             }
         }
 
@@ -62,7 +62,7 @@ class CaseList {
 
     Page page(Choice choice, Filter filter, int page) {
         if (page < 0) {
-            throw new Refused(Refused.Reason.INPUT, "page", "Cette page n'existe pas.");
+            throw Refused.input("page", "Cette page n'existe pas.");
         }
         String from = " from bc_case c where " + Questions.where(choice.group(), filter);
         long total = choice.group().isStatistic() ? shown(choice, filter) : count(from, filter);

@@ -73,7 +73,7 @@ class FailedMails {
 
     Page page(Filter filter, int page) {
         if (page < 0) {
-            throw new Refused(Refused.Reason.INPUT, "page", "Cette page n'existe pas.");
+            throw Refused.input("page", "Cette page n'existe pas.");
         }
         List<Failed> failed = jdbc.sql("select id, case_number, kind, attempts, last_failure_nature, changed_at"
                         + failed(filter) + " order by changed_at, id limit :size offset :skipped")

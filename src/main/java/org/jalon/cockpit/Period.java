@@ -13,8 +13,7 @@ record Period(LocalDate from, LocalDate to) {
 
     Period {
         if (to.isBefore(from)) {
-            throw new Refused(
-                    Refused.Reason.INPUT, "to", "La période finit avant de commencer\u00a0: corrigez les dates.");
+            throw Refused.input("to", "La période finit avant de commencer\u00a0: corrigez les dates.");
         }
     }
 
@@ -35,11 +34,11 @@ record Period(LocalDate from, LocalDate to) {
         try {
             LocalDate day = LocalDate.parse(String.valueOf(typed));
             if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-                throw new Refused(Refused.Reason.INPUT, field, "La date doit se situer entre 2000 et 2099.");
+                throw Refused.input(field, "La date doit se situer entre 2000 et 2099.");
             }
             return day;
         } catch (DateTimeParseException e) {
-            throw new Refused(Refused.Reason.INPUT, field, "Cette date n'existe pas\u00a0: corrigez la période.");
+            throw Refused.input(field, "Cette date n'existe pas\u00a0: corrigez la période.");
         }
     }
 }

@@ -24,7 +24,7 @@ public final class Refused extends RuntimeException {
             this.status = status;
         }
 
-        int status() {
+        public int status() {
             return status;
         }
     }
@@ -36,21 +36,26 @@ public final class Refused extends RuntimeException {
         this(reason, null, sentence);
     }
 
-    /**
-     * A refusal about one field.
-     *
-     * @param field name of the field, as the client sent it; null when it is about the whole
-     */
-    public Refused(Reason reason, @Nullable String field, String sentence) {
+    private Refused(Reason reason, @Nullable String field, String sentence) {
         super(sentence);
         this.reason = reason;
         this.field = field;
+    }
+
+    /**
+     * What was typed cannot be accepted.
+     *
+     * @param field key of the field that the sentence is about; null when it is about the whole form
+     */
+    public static Refused input(@Nullable String field, String sentence) {
+        return new Refused(Reason.INPUT, field, sentence);
     }
 
     public Reason reason() {
         return reason;
     }
 
+    /** As the client sent it; null when the refusal is about the whole. */
     public @Nullable String field() {
         return field;
     }

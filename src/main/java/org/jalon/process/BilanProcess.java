@@ -32,6 +32,9 @@ public final class BilanProcess {
     public static final Variable<String> CASE_NUMBER = Variable.text("caseNumber");
     public static final Variable<String> COUNSELLOR = Variable.text("counsellor");
     public static final Variable<String> DISPLAY_NAME = Variable.text("displayName");
+    /** On tasks only: the label of the case's phase, for the card in Tasklist. */
+    public static final Variable<String> PHASE = Variable.text("phase");
+
     public static final Variable<Boolean> EMPLOYED_WORKER = Variable.flag("employedWorker");
     public static final Variable<String> INITIATIVE = Variable.text("initiative");
     public static final Variable<String> PURPOSE = Variable.text("purpose");

@@ -35,6 +35,7 @@ public class CaseActs {
     }
 
     private final RuntimeService runtimeService;
+    private final Engine engine;
     private final Appointments appointments;
     private final CaseFiles caseFiles;
     private final Clock clock;
@@ -42,11 +43,13 @@ public class CaseActs {
 
     CaseActs(
             RuntimeService runtimeService,
+            Engine engine,
             Appointments appointments,
             CaseFiles caseFiles,
             Clock clock,
             PlatformTransactionManager transactionManager) {
         this.runtimeService = runtimeService;
+        this.engine = engine;
         this.appointments = appointments;
         this.caseFiles = caseFiles;
         this.clock = clock;
@@ -68,15 +71,28 @@ public class CaseActs {
         });
     }
 
-    /** The beneficiary asks for a follow-up interview (R12). */
-    public Answer requestFollowUp(CaseNumber number) {
-        return act(
-                () -> ofCase(BilanProcess.MESSAGE_FOLLOW_UP_REQUESTED, number).correlate());
+    /**
+     * The beneficiary asks for a follow-up interview (R12).
+     *
+     * @param actor user id of who records it; null when it is the beneficiary
+     */
+    public Answer requestFollowUp(CaseNumber number, @Nullable String actor) {
+        return act(() -> {
+            caseFiles.note(new CaseEvent(number, clock.instant(), CaseEvent.Kind.FOLLOW_UP_REQUESTED, null, actor));
+            ofCase(BilanProcess.MESSAGE_FOLLOW_UP_REQUESTED, number).correlate();
+        });
     }
 
-    /** The beneficiary stops (R17). */
-    public Answer withdraw(CaseNumber number) {
-        return act(() -> ofCase(BilanProcess.MESSAGE_WITHDRAWN, number).correlate());
+    /**
+     * The beneficiary stops (R17).
+     *
+     * @param actor user id of who records it; null when it is the beneficiary
+     */
+    public Answer withdraw(CaseNumber number, @Nullable String actor) {
+        return act(() -> {
+            caseFiles.note(new CaseEvent(number, clock.instant(), CaseEvent.Kind.WITHDRAWAL_REQUESTED, null, actor));
+            ofCase(BilanProcess.MESSAGE_WITHDRAWN, number).correlate();
+        });
     }
 
     /**
@@ -127,7 +143,10 @@ public class CaseActs {
     @SuppressWarnings("UnusedException")
     private Answer act(Runnable act) {
         try {
-            transaction.executeWithoutResult(status -> act.run());
+            transaction.executeWithoutResult(status -> engine.freely(() -> {
+                act.run();
+                return Answer.HEARD;
+            }));
             return Answer.HEARD;
         } catch (MismatchingMessageCorrelationException e) {
             return Answer.NOT_WAITED_FOR;

@@ -32,9 +32,10 @@ class ModulesTests {
             "casefile", Set.of("rules", "platform"),
             "mail", Set.of("rules", "platform"),
             "results", Set.of("rules", "platform"),
+            "overview", Set.of("appointment", "casefile", "mail", "rules", "platform"),
             "process", and(MIDDLE, "rules", "platform"));
 
-    private static final Set<String> ARROWS_OF_AN_EDGE = and(MIDDLE, "rules", "platform", "process");
+    private static final Set<String> ARROWS_OF_AN_EDGE = and(MIDDLE, "rules", "platform", "process", "overview");
 
     private static final ApplicationModules JALON = ApplicationModules.of(JalonApplication.class);
 

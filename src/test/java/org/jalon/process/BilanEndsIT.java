@@ -164,7 +164,7 @@ class BilanEndsIT {
     void a_closed_case_waits_for_no_further_withdrawal() {
         String number = caseWithDiary();
         withdraw(number);
-        assertThat(acts.withdraw(new CaseNumber(number))).isEqualTo(CaseActs.Answer.NOT_WAITED_FOR);
+        assertThat(acts.withdraw(new CaseNumber(number), null)).isEqualTo(CaseActs.Answer.NOT_WAITED_FOR);
     }
 
     /** T3. */
@@ -214,7 +214,7 @@ class BilanEndsIT {
     }
 
     private void withdraw(String number) {
-        assertThat(acts.withdraw(new CaseNumber(number))).isEqualTo(CaseActs.Answer.HEARD);
+        assertThat(acts.withdraw(new CaseNumber(number), null)).isEqualTo(CaseActs.Answer.HEARD);
     }
 
     private void assertWithdrawalCloses(String number) {

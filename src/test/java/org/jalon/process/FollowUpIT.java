@@ -95,7 +95,7 @@ class FollowUpIT {
 
     @Test
     void a_request_while_an_offer_is_open_is_answered_as_such() {
-        assertThat(acts.requestFollowUp(new CaseNumber(number))).isEqualTo(CaseActs.Answer.NOT_WAITED_FOR);
+        assertThat(acts.requestFollowUp(new CaseNumber(number), null)).isEqualTo(CaseActs.Answer.NOT_WAITED_FOR);
         assertThat(dossiers.openTasks(number)).containsExactly(TASK_OFFER_FOLLOW_UP);
     }
 
@@ -187,7 +187,7 @@ class FollowUpIT {
     }
 
     private void assertRequestIsHeard() {
-        assertThat(acts.requestFollowUp(new CaseNumber(number))).isEqualTo(CaseActs.Answer.HEARD);
+        assertThat(acts.requestFollowUp(new CaseNumber(number), null)).isEqualTo(CaseActs.Answer.HEARD);
         assertThat(dossiers.openTasks(number)).containsExactly(TASK_OFFER_FOLLOW_UP);
     }
 }

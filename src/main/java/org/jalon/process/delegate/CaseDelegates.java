@@ -8,8 +8,8 @@ import org.jalon.casefile.CaseFile;
 import org.jalon.casefile.CaseStatus;
 import org.jalon.casefile.Closure;
 import org.jalon.casefile.Phase;
+import org.jalon.platform.Refused;
 import org.jalon.process.BilanProcess;
-import org.jalon.process.form.FormRefused;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,9 +19,11 @@ class CaseDelegates {
 
     private final Cases cases;
     private final RemainingAppointments remaining;
+    private final OpenTasks openTasks;
 
-    CaseDelegates(Cases cases, RemainingAppointments remaining) {
+    CaseDelegates(Cases cases, RemainingAppointments remaining, OpenTasks openTasks) {
         this.cases = cases;
+        this.openTasks = openTasks;
         this.remaining = remaining;
     }
 
@@ -33,7 +35,7 @@ class CaseDelegates {
             if (number == null
                     || !number.equals(execution.getProcessBusinessKey())
                     || cases.file(execution).status() != CaseStatus.RECEIVED) {
-                throw new FormRefused(
+                throw Refused.input(
                         null, "Un dossier s’ouvre avec le formulaire de demande : rien n’a été enregistré.");
             }
         };
@@ -52,6 +54,7 @@ class CaseDelegates {
                     cases.fileForChange(execution).enter(phase, cases.today()),
                     CaseEvent.Kind.PHASE_ENTERED,
                     phase.name());
+            openTasks.show(phase, execution);
         };
     }
 

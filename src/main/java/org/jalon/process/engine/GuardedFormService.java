@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jalon.platform.Refused;
 import org.jalon.process.BilanProcess;
-import org.jalon.process.form.FormRefused;
 import org.jalon.process.form.Submissions;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +96,7 @@ class GuardedFormService extends FormServiceImpl {
                     .findDeployedProcessDefinitionById(processDefinitionId);
             String user = context.getAuthenticatedUserId();
             if (!BilanProcess.KEY.equals(definition.getKey()) || user == null) {
-                throw new FormRefused(null, "Ce processus ne se démarre pas à la main.");
+                throw Refused.input(null, "Ce processus ne se démarre pas à la main.");
             }
             Submissions.Received received = submissions.request(properties, user);
             return super.submitStartForm(processDefinitionId, received.caseNumber(), received.variables());

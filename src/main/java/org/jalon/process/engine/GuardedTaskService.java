@@ -3,9 +3,10 @@ package org.jalon.process.engine;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.jalon.process.form.FormRefused;
+import org.jalon.platform.Refused;
 
 /** The engine's task service, in which a task's variables come from its form and from nowhere else. */
 class GuardedTaskService extends TaskServiceImpl {
@@ -34,6 +35,17 @@ class GuardedTaskService extends TaskServiceImpl {
             super.complete(id, accepted);
             return Variables.createVariables();
         })));
+    }
+
+    /** Whoever may work on a task may put it aside until a day; all else still needs the engine's own rights. */
+    @Override
+    public void saveTask(Task task) {
+        Refusals.inFrench(() -> {
+            if (!commandExecutor.execute(guard.puttingAside(task))) {
+                super.saveTask(task);
+            }
+            return task;
+        });
     }
 
     @Override
@@ -126,7 +138,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     private static RuntimeException onlyByForm() {
         return Refusals.inFrench(() -> {
-            throw new FormRefused(null, "Les données d’une tâche ne changent que par son formulaire.");
+            throw Refused.input(null, "Les données d’une tâche ne changent que par son formulaire.");
         });
     }
 }

@@ -15,11 +15,13 @@ class JalonEngine extends AbstractProcessEnginePlugin {
 
     private final TaskGuard guard;
     private final Submissions submissions;
+    private final TaskLabels taskLabels;
 
-    JalonEngine(TaskGuard guard, Submissions submissions) {
+    JalonEngine(TaskGuard guard, Submissions submissions, TaskLabels taskLabels) {
         super();
         this.guard = guard;
         this.submissions = submissions;
+        this.taskLabels = taskLabels;
     }
 
     @Override
@@ -32,7 +34,7 @@ class JalonEngine extends AbstractProcessEnginePlugin {
         if (engine.getCustomPostBPMNParseListeners() != null) {
             parseListeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
-        parseListeners.add(new TaskLabels());
+        parseListeners.add(taskLabels);
         engine.setCustomPostBPMNParseListeners(parseListeners);
         engine.setFailedJobCommandFactory(new MailRetries());
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);

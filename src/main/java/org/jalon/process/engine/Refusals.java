@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.jalon.process.form.FormRefused;
+import org.jalon.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +29,8 @@ final class Refusals {
     static <T> T inFrench(Supplier<T> act) {
         try {
             return act.get();
-        } catch (FormRefused e) {
-            throw answer(Status.BAD_REQUEST, String.valueOf(e.getMessage()), e.field());
+        } catch (Refused e) {
+            throw answer(Status.fromStatusCode(e.reason().status()), String.valueOf(e.getMessage()), e.field());
         } catch (OptimisticLockingException e) {
             throw answer(
                     Status.CONFLICT,

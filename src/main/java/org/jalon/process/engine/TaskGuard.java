@@ -1,14 +1,18 @@
 package org.jalon.process.engine;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.jalon.process.form.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,14 +36,52 @@ class TaskGuard {
             String taskId, @Nullable Map<String, Object> posted, BiFunction<String, Map<String, Object>, T> complete) {
         return context -> {
             TaskEntity task = find(context, taskId);
-            for (CommandChecker checker :
-                    context.getProcessEngineConfiguration().getCommandCheckers()) {
-                checker.checkTaskWork(task);
-            }
+            mayWork(context, task);
             Map<String, Object> variables =
                     submissions.complete(task, formOf(task), posted == null ? Map.of() : posted, user(context, task));
             return complete.apply(taskId, variables);
         };
+    }
+
+    /**
+     * The command that changes a task's follow-up date, and nothing else; answers false, and changes nothing, when the
+     * task was changed in any other way.
+     */
+    Command<Boolean> puttingAside(Task changed) {
+        return context -> {
+            TaskEntity task =
+                    changed.getId() == null ? null : context.getTaskManager().findTaskById(changed.getId());
+            if (task == null || !sameBesidesFollowUp(task, changed)) {
+                return false;
+            }
+            mayWork(context, task);
+            task.setFollowUpDate(changed.getFollowUpDate());
+            task.triggerUpdateEvent();
+            return true;
+        };
+    }
+
+    private static boolean sameBesidesFollowUp(Task stored, Task changed) {
+        return Stream.<Function<Task, @Nullable Object>>of(
+                        Task::getName,
+                        Task::getDescription,
+                        Task::getAssignee,
+                        Task::getOwner,
+                        Task::getPriority,
+                        Task::getParentTaskId,
+                        Task::getCaseInstanceId,
+                        Task::getTenantId,
+                        Task::getDelegationState,
+                        task -> task.getDueDate() == null
+                                ? null
+                                : task.getDueDate().toInstant())
+                .allMatch(part -> Objects.equals(part.apply(stored), part.apply(changed)));
+    }
+
+    private static void mayWork(CommandContext context, TaskEntity task) {
+        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkTaskWork(task);
+        }
     }
 
     /** The command that gives what a task's form shows. */

@@ -7,13 +7,25 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jalon.casefile.CaseFiles;
+import org.jalon.casefile.CaseNumber;
+import org.jalon.casefile.Phase;
 import org.jalon.process.BilanProcess;
+import org.springframework.stereotype.Component;
 
 /**
- * Writes on each task whose case it is, for the card in Tasklist. Rights on variables can be given per task but not per
- * process instance, hence the copy; a manager's task gets none.
+ * Writes on each task whose case it is and which phase it is in, for the card in Tasklist. Rights on variables can be
+ * given per task but not per process instance, hence the copy; a manager's task gets none.
  */
+@Component
 class TaskLabels extends AbstractBpmnParseListener implements TaskListener {
+
+    private final CaseFiles caseFiles;
+
+    TaskLabels(CaseFiles caseFiles) {
+        super();
+        this.caseFiles = caseFiles;
+    }
 
     @Override
     public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
@@ -26,7 +38,12 @@ class TaskLabels extends AbstractBpmnParseListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        task.setVariableLocal(BilanProcess.CASE_NUMBER.name(), BilanProcess.CASE_NUMBER.get(task));
+        String number = BilanProcess.CASE_NUMBER.get(task);
+        task.setVariableLocal(BilanProcess.CASE_NUMBER.name(), number);
         task.setVariableLocal(BilanProcess.DISPLAY_NAME.name(), BilanProcess.DISPLAY_NAME.get(task));
+        Phase phase = caseFiles.get(new CaseNumber(number)).phase();
+        if (phase != null) {
+            task.setVariableLocal(BilanProcess.PHASE.name(), phase.label());
+        }
     }
 }

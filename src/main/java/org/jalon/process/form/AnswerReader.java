@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.camunda.spin.json.SpinJsonNode;
+import org.jalon.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,23 +32,23 @@ class AnswerReader {
 
     /**
      * @param posted values as the engine's API gives them: String, Boolean, Number, JSON; never trusted
-     * @throws FormRefused with the first thing that is wrong
+     * @throws Refused with the first thing that is wrong
      */
     Answers read(FormDefinition form, Map<String, ? extends @Nullable Object> posted) {
         Map<String, JsonNode> nodes = new LinkedHashMap<>();
         posted.forEach((key, value) -> nodes.put(key, toJson(value)));
-        return readFields(form, nodes);
+        return readFields(form, null, nodes);
     }
 
-    private Answers readFields(FormDefinition form, Map<String, JsonNode> posted) {
+    private Answers readFields(FormDefinition form, Answers.@Nullable Entry entry, Map<String, JsonNode> posted) {
         for (String key : posted.keySet()) {
             if (!form.fields().containsKey(key)) {
-                throw new FormRefused(
+                throw Refused.input(
                         null, "Ce formulaire a reçu un champ qu’il ne connaît pas : rien n’a été enregistré.");
             }
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        Answers answers = new Answers(form, values);
+        Answers answers = new Answers(form, values, entry);
         for (FormField field : form.all()) {
             JsonNode node = posted.get(field.key());
             boolean scratch = field.type() == FormField.Type.SCRATCH;
@@ -192,13 +193,13 @@ class AnswerReader {
     private List<Answers> list(Answers answers, FormField field, JsonNode array) {
         List<Answers> entries = new ArrayList<>();
         FormDefinition entryForm = new FormDefinition(answers.form().id(), field.children());
-        for (JsonNode entry : array) {
-            if (!entry.isObject()) {
+        for (JsonNode element : array) {
+            if (!element.isObject()) {
                 throw answers.refused(field.key(), "la liste est illisible, rechargez la page.");
             }
             Map<String, JsonNode> nodes = new LinkedHashMap<>();
-            entry.properties().forEach(e -> nodes.put(e.getKey(), e.getValue()));
-            entries.add(readFields(entryForm, nodes));
+            element.properties().forEach(e -> nodes.put(e.getKey(), e.getValue()));
+            entries.add(readFields(entryForm, new Answers.Entry(field, entries.size() + 1), nodes));
         }
         return entries;
     }
@@ -228,11 +229,10 @@ class AnswerReader {
                 try {
                     return mapper.readTree(text);
                 } catch (JsonProcessingException e) {
-                    throw new FormRefused(
-                            null, "Ce formulaire est arrivé illisible : rechargez la page et recommencez.");
+                    throw Refused.input(null, "Ce formulaire est arrivé illisible : rechargez la page et recommencez.");
                 }
             }
         }
-        throw new FormRefused(null, "Ce formulaire a reçu une valeur d’un genre inattendu : rien n’a été enregistré.");
+        throw Refused.input(null, "Ce formulaire a reçu une valeur d’un genre inattendu : rien n’a été enregistré.");
     }
 }

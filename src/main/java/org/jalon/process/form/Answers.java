@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jalon.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the declaration, for labels
  * @param values by field key; a field left empty is absent
+ * @param entry which entry of a list this is; null when it is the form itself
  */
-record Answers(FormDefinition form, Map<String, Object> values) {
+record Answers(
+        FormDefinition form,
+        Map<String, Object> values,
+        @Nullable Entry entry) {
+
+    /**
+     * An entry of a list.
+     *
+     * @param number from 1
+     */
+    record Entry(FormField list, int number) {}
+
+    Answers(FormDefinition form, Map<String, Object> values) {
+        this(form, values, null);
+    }
 
     boolean isTrue(String key) {
         return Boolean.TRUE.equals(values.get(key));
@@ -59,9 +75,14 @@ record Answers(FormDefinition form, Map<String, Object> values) {
         return (List<Answers>) required(key);
     }
 
-    /** The refusal of this form because of one field. */
-    FormRefused refused(String key, String sentence) {
-        return new FormRefused(key, "« " + form.field(key).label() + " » : " + sentence);
+    /** The refusal of this form because of one field; that of a list's entry is named list[index].key, from 0. */
+    Refused refused(String key, String sentence) {
+        String label = form.field(key).label();
+        return entry == null
+                ? Refused.input(key, "« " + label + " » : " + sentence)
+                : Refused.input(
+                        "%s[%d].%s".formatted(entry.list().key(), entry.number() - 1, key),
+                        entry.list().label() + " " + entry.number() + ", « " + label + " » : " + sentence);
     }
 
     private Object required(String key) {

@@ -1,6 +1,7 @@
 package org.jalon.process.form;
 
 import java.util.Map;
+import org.jalon.platform.Refused;
 import org.jalon.process.BilanProcess;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ final class ConfirmEngagementForm implements TaskForm {
     public Map<String, Object> accept(CaseTask task, Answers answers) {
         boolean engaged = answers.isTrue("engaged");
         if (engaged && !answers.isTrue("noEntitlementAcknowledged")) {
-            throw new FormRefused(
+            throw Refused.input(
                     "noEntitlementAcknowledged",
                     "L’engagement suppose que la personne sache que le bilan ne donne droit ni à une augmentation"
                             + " ni à un emploi : cochez cette case après le lui avoir dit.");

@@ -22,6 +22,16 @@ class FormDefinitions {
         }
     }
 
+    /** The label of a field in whichever form asks for it. */
+    String label(String field) {
+        return byId.values().stream()
+                .filter(form -> form.fields().containsKey(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No form has a field " + field))
+                .field(field)
+                .label();
+    }
+
     FormDefinition get(String id) {
         FormDefinition form = byId.get(id);
         if (form == null) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class PlanAppointmentsForm implements TaskForm {
 
-    private static final Slots.Keys KEYS = new Slots.Keys("start", "minutes", "place", "mode");
+    static final Slots.Keys KEYS = new Slots.Keys("start", "minutes", "place", "mode");
 
     private final Appointments appointments;
     private final Situations situations;

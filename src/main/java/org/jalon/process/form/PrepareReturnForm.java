@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jalon.appointment.AppointmentStatus;
 import org.jalon.appointment.Appointments;
 import org.jalon.casefile.CaseFiles;
+import org.jalon.platform.Refused;
 import org.springframework.stereotype.Component;
 
 /** Prepares the return to work in the way that the beneficiary chooses (R11). */
@@ -31,7 +32,7 @@ final class PrepareReturnForm implements TaskForm {
                 .findFirst()
                 .ifPresent(unrecorded -> {
                     // the end of the bilan sweeps the diary away: its hours would be lost
-                    throw new FormRefused(
+                    throw Refused.input(
                             null,
                             "Une séance a eu lieu et n’est pas enregistrée, celle du "
                                     + French.dateTime(unrecorded.slot().start())

@@ -10,7 +10,6 @@ import org.jalon.casefile.CaseFile;
 import org.jalon.casefile.CaseFiles;
 import org.jalon.process.AppointmentProcess;
 import org.jalon.rules.BilanCalendar;
-import org.jalon.rules.Hours;
 import org.jalon.rules.HoursEntry;
 import org.jalon.rules.HoursLedger;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,7 @@ final class RecordSessionForm implements TaskForm {
         AppointmentStatus attendance = AppointmentStatus.valueOf(answers.requiredText("attendance"));
         boolean held = attendance == AppointmentStatus.HELD;
         if (held) {
-            hold(task, appointment, hours(answers));
+            hold(task, appointment, SessionHours.read(answers));
         } else {
             appointments.save(appointment.miss(attendance), task.user(), task.now());
         }
@@ -57,23 +56,7 @@ final class RecordSessionForm implements TaskForm {
     private void hold(CaseTask task, Appointment appointment, HoursEntry entry) {
         CaseFile file = task.file();
         if (appointment.kind() == AppointmentKind.BILAN) {
-            HoursLedger ledger = ledger(file);
-            if (!ledger.hasRoomFor(entry)) {
-                throw new FormRefused(
-                        "interviewHours",
-                        "Ces heures dépasseraient le maximum de "
-                                + ledger.bounds().maximumTotal().inFrench() + " du bilan : il en reste "
-                                + ledger.left().inFrench() + ", corrigez les heures de la séance.");
-            }
-            if (!ledger.plus(entry).canStillReachMinima()) {
-                throw new FormRefused(
-                        "interviewHours",
-                        "Avec ces heures, le minimum de "
-                                + ledger.bounds().minimumInterviews().inFrench() + " d’entretien en "
-                                + ledger.bounds().minimumAppointments()
-                                + " rendez-vous ne tiendrait plus dans les "
-                                + ledger.bounds().maximumTotal().inFrench() + " du bilan : notez-en moins.");
-            }
+            SessionHours.mustFit(entry, ledger(file));
         } else {
             caseFiles.save(
                     file.holdFollowUp(BilanCalendar.dateOf(appointment.slot().start())));
@@ -81,27 +64,6 @@ final class RecordSessionForm implements TaskForm {
                     file.number(), task.now(), CaseEvent.Kind.FOLLOW_UP_HELD, appointment.id(), task.user()));
         }
         appointments.save(appointment.hold(entry), task.user(), task.now());
-    }
-
-    private static HoursEntry hours(Answers answers) {
-        answers.requiredNumber("interviewHours");
-        HoursEntry entry = new HoursEntry(
-                hours(answers, "interviewHours"),
-                hours(answers, "evaluationHours"),
-                hours(answers, "individualWorkHours"),
-                hours(answers, "counsellorWorkHours"));
-        if (entry.interview().isZero()) {
-            throw answers.refused("interviewHours", "une séance tenue compte au moins un quart d’heure d’entretien.");
-        }
-        return entry;
-    }
-
-    private static Hours hours(Answers answers, String key) {
-        try {
-            return Hours.of(answers.numberOrZero(key));
-        } catch (IllegalArgumentException e) {
-            throw answers.refused(key, "comptez en quarts d’heure, par exemple 1,25 pour 1 h 15.");
-        }
     }
 
     private Appointment appointment(CaseTask task) {

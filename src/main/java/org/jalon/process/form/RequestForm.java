@@ -51,7 +51,8 @@ final class RequestForm {
         return new Submissions.Received(received.number().value(), variables);
     }
 
-    private static String address(Answers answers) {
+    /** Reads {@code email}: an address that every mail server takes. */
+    static String address(Answers answers) {
         String address = answers.requiredText("email");
         try {
             if (ADDRESS.matcher(address).matches()) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jalon.casefile.CaseFile;
 import org.jalon.casefile.CaseFiles;
 import org.jalon.casefile.CaseNumber;
+import org.jalon.platform.Refused;
 import org.jalon.process.BilanProcess;
 import org.jalon.results.ConfidentialNotes;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public class Submissions {
     /**
      * Checks and keeps a request; the process is the caller's to start, in the same transaction.
      *
-     * @throws FormRefused with one French sentence; nothing is written
+     * @throws Refused with one French sentence; nothing is written
      */
     public Received request(Map<String, ? extends @Nullable Object> posted, String user) {
         return requestForm.receive(reader.read(definitions.get(RequestForm.ID), posted), user, clock.instant());
@@ -68,7 +69,7 @@ public class Submissions {
      *
      * @param formId the form of the task
      * @return the variables that the task may set
-     * @throws FormRefused with one French sentence; nothing is written
+     * @throws Refused with one French sentence; nothing is written
      */
     public Map<String, Object> complete(
             DelegateTask task, String formId, Map<String, ? extends @Nullable Object> posted, String user) {

@@ -1,6 +1,7 @@
 package org.jalon.process.form;
 
 import java.util.Map;
+import org.jalon.platform.Refused;
 
 /** What one form does beyond its declaration: its own checks, what it changes, and what it shows. */
 interface TaskForm {
@@ -11,7 +12,7 @@ interface TaskForm {
     /**
      * Checks what only this form can, changes the case, and gives the process variables that gateways need.
      *
-     * @throws FormRefused before anything is written
+     * @throws Refused before anything is written
      */
     default Map<String, Object> accept(CaseTask task, Answers answers) {
         return Map.of();

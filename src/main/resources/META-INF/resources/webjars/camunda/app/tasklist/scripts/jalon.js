@@ -1,2 +1,20 @@
 // What this webapp gets from us; listed in config.js.
 import '../../../../jalon/french.js';
+import '../../../../jalon/drafts.js';
+import '../../../../jalon/refusals.js';
+import { openDossier } from '../../../../jalon/dossier.js';
+
+let closeDossier = () => {};
+
+export default [
+  {
+    id: 'jalon-dossier',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 950,
+    properties: { label: 'Dossier' },
+    render: (node, { taskId }) => {
+      closeDossier = openDossier(node, taskId);
+    },
+    unmount: () => closeDossier(),
+  },
+];

@@ -1,0 +1,80 @@
+// Our own endpoints, behind the webapps' login: JSON in, JSON out, one French sentence when refused.
+
+const ROOT = new URL('../camunda/api/jalon/', import.meta.url);
+const OFFLINE = 'Le serveur ne répond pas : rien n’a été enregistré. Vérifiez la connexion et réessayez.';
+
+/** What the server refused; `field` names the field that the sentence is about, if any. */
+export class Refusal extends Error {
+  constructor(sentence, field, status) {
+    super(sentence);
+    this.field = field ?? null;
+    this.status = status;
+  }
+}
+
+export function get(path) {
+  return call(path, { method: 'GET' });
+}
+
+export function post(path, body = {}) {
+  return call(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() },
+    body: JSON.stringify(body),
+  });
+}
+
+/** The address of an endpoint, for links such as downloads. */
+export function address(path) {
+  return new URL(path, ROOT).href;
+}
+
+/** The engine's own API, through which tasks are completed; refuses in the same shape. */
+export function submitTask(taskId, variables) {
+  return call(`../engine/engine/default/task/${encodeURIComponent(taskId)}/submit-form`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() },
+    body: JSON.stringify({ variables }),
+  });
+}
+
+async function call(path, options) {
+  let response;
+  try {
+    response = await fetch(new URL(path, ROOT), {
+      credentials: 'same-origin',
+      ...options,
+      headers: { Accept: 'application/json', ...options.headers },
+    });
+  } catch {
+    throw new Refusal(OFFLINE, null, 0);
+  }
+  const text = await response.text();
+  if (response.ok) {
+    return text ? JSON.parse(text) : null;
+  }
+  throw refusal(response.status, text);
+}
+
+function refusal(status, text) {
+  try {
+    const { type, message, field } = JSON.parse(text);
+    if (type === 'Refused') {
+      return new Refusal(message, field, status);
+    }
+  } catch {
+    // not our answer: a proxy's page, or the session's end
+  }
+  return new Refusal(
+    status === 401 || status === 403
+      ? 'Votre session est terminée : connectez-vous à nouveau.'
+      : 'Une erreur inattendue s’est produite : rien n’a été enregistré.',
+    null,
+    status,
+  );
+}
+
+function csrfToken() {
+  const cookie = document.cookie.split('; ').find((pair) => pair.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}

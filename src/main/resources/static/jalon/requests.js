@@ -1,0 +1,32 @@
+// What the webapp asks its server and what it is answered, for scripts that must notice; changes nothing of it.
+
+const listeners = [];
+const asked = new WeakMap();
+const { open, send } = XMLHttpRequest.prototype;
+
+XMLHttpRequest.prototype.open = function opened(method, url, ...rest) {
+  asked.set(this, { method: String(method).toUpperCase(), path: new URL(url, document.baseURI).pathname });
+  return open.call(this, method, url, ...rest);
+};
+
+XMLHttpRequest.prototype.send = function sent(...body) {
+  const request = asked.get(this);
+  if (request) {
+    this.addEventListener('load', () => listeners.forEach((listener) => listener(request, this)));
+  }
+  return send.apply(this, body);
+};
+
+/** Calls back with {method, path} and the finished XMLHttpRequest after each answer. */
+export function onAnswer(listener) {
+  listeners.push(listener);
+}
+
+/** The JSON of an answer; null when it is none. */
+export function jsonOf(xhr) {
+  try {
+    return xhr.responseType === 'json' ? xhr.response : JSON.parse(xhr.responseText);
+  } catch {
+    return null;
+  }
+}
