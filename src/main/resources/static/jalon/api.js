@@ -1,7 +1,7 @@
 // Our own endpoints, behind the webapps' login: JSON in, JSON out, one French sentence when refused.
 
 const ROOT = new URL('../camunda/api/jalon/', import.meta.url);
-const OFFLINE = 'Le serveur ne répond pas : rien n’a été enregistré. Vérifiez la connexion et réessayez.';
+const OFFLINE = 'Jalon ne répond pas : vérifiez votre connexion et réessayez.';
 
 /** What the server refused; `field` names the field that the sentence is about, if any. */
 export class Refusal extends Error {
@@ -12,8 +12,8 @@ export class Refusal extends Error {
   }
 }
 
-export function get(path) {
-  return call(path, { method: 'GET' });
+export function get(path, { parameters, signal } = {}) {
+  return call(withParameters(path, parameters), { method: 'GET', signal });
 }
 
 export function post(path, body = {}) {
@@ -25,8 +25,13 @@ export function post(path, body = {}) {
 }
 
 /** The address of an endpoint, for links such as downloads. */
-export function address(path) {
-  return new URL(path, ROOT).href;
+export function address(path, parameters) {
+  return new URL(withParameters(path, parameters), ROOT).href;
+}
+
+function withParameters(path, parameters = {}) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return given.length ? `${path}?${new URLSearchParams(given)}` : path;
 }
 
 /** The engine's own API, through which tasks are completed; refuses in the same shape. */
@@ -46,7 +51,10 @@ async function call(path, options) {
       ...options,
       headers: { Accept: 'application/json', ...options.headers },
     });
-  } catch {
+  } catch (failure) {
+    if (failure.name === 'AbortError') {
+      throw failure;
+    }
     throw new Refusal(OFFLINE, null, 0);
   }
   const text = await response.text();
@@ -68,7 +76,7 @@ function refusal(status, text) {
   return new Refusal(
     status === 401 || status === 403
       ? 'Votre session est terminée : connectez-vous à nouveau.'
-      : 'Une erreur inattendue s’est produite : rien n’a été enregistré.',
+      : 'Une erreur inattendue s’est produite : réessayez plus tard.',
     null,
     status,
   );

@@ -103,7 +103,7 @@ class DossierTab {
         <h3 id="jalon-appointments">Rendez-vous</h3>
         ${overview.appointments.length === 0 ? html`<p>Aucun rendez-vous pour l’instant.</p>` : html`
           <table class="jalon-table">
-            <thead><tr><th scope="col">Quand</th><th scope="col">Durée</th><th scope="col">Comment</th>
+            <thead><tr><th scope="col">Quand</th><th scope="col">Durée</th><th scope="col">Manière</th>
               <th scope="col">État</th>${own ? html`<th scope="col">Actions</th>` : nothing}</tr></thead>
             <tbody>${overview.appointments.map((appointment) => this.appointment(appointment, own))}</tbody>
           </table>`}

@@ -37,7 +37,7 @@ export function stackedBars(id, title, rows, legend) {
   const sum = (row) => row.parts.reduce((total, part) => total + (part.value || 0), 0);
   const most = Math.max(1, ...rows.map(sum));
   const scale = (WIDTH - LABEL - END - 5 * HIDDEN) / most;
-  const description = rows.map((row) => `${row.label} : ${row.end}`).join(' ; ');
+  const description = rows.map((row) => `${row.label}\u00a0: ${row.end}`).join('\u00a0; ');
   const drawn = rows.map((row, index) => {
     const y = index * ROW + 4;
     let x = LABEL;
@@ -75,7 +75,7 @@ export function bars(id, title, rows) {
 // Shares from 0 to 100 %, each on its own track.
 export function shares(id, title, rows) {
   const track = WIDTH - LABEL - END - 60;
-  const description = rows.map((row) => `${row.label} : ${row.text}`).join(' ; ');
+  const description = rows.map((row) => `${row.label}\u00a0: ${row.text}`).join('\u00a0; ');
   const drawn = rows.map((row, index) => {
     const y = index * ROW + 4;
     const hidden = row.percent === null;

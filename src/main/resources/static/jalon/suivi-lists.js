@@ -1,6 +1,7 @@
 // The cases behind a figure, and the mails that did not leave; a page at a time.
 import { html, nothing, render } from '../webjars/lit-html/lit-html.js';
 import { get, post } from './suivi-http.js';
+import { MAIL } from './words.js';
 import { day, failure, hash, hashParameters, loading, moment, number } from './suivi-words.js';
 
 let abort;
@@ -114,7 +115,7 @@ export function showMails(node) {
   const retry = (mail, twiceAccepted) => {
     view({ busy: mail.id, error: null, said: null });
     post(`courriels/${encodeURIComponent(mail.id)}/relance`, { twiceAccepted })
-      .then(() => view({ said: `Courriel relancé pour ${mail.number} : Jalon l'envoie dans les instants qui suivent.` }))
+      .then(() => view({ said: `Courriel relancé pour ${mail.number}\u00a0: Jalon l'envoie dans les instants qui suivent.` }))
       .catch(failed)
       .then(load)
       .catch(failed)
@@ -172,7 +173,7 @@ function mails(parameters, state, acts) {
           ${data.mails.map(
             (mail) => html`<tr>
                 <th scope="row">${caseLink(mail)}</th>
-                <td>${mail.kind}</td>
+                <td>${MAIL[mail.kind]}</td>
                 <td>${moment(mail.since)}</td>
                 <td class="jsu-right">${mail.attempts}</td>
                 <td>${mail.nature}</td>
@@ -185,7 +186,7 @@ function mails(parameters, state, acts) {
                     ?disabled=${state.busy === mail.id}
                     @click=${() => acts.start(mail)}
                   >
-                    Relancer<span class="jsu-sr"> : ${mail.kind}, ${mail.number}</span>
+                    Relancer<span class="jsu-sr">&nbsp;: ${MAIL[mail.kind]}, ${mail.number}</span>
                   </button>
                 </td>
               </tr>
@@ -200,7 +201,7 @@ function mails(parameters, state, acts) {
 function confirmation(mail, acts) {
   return html`<tr class="jsu-confirm">
     <td colspan="7">
-      <p>Ce courriel est peut-être déjà parti : le relancer peut l'envoyer deux fois.</p>
+      <p>Ce courriel est peut-être déjà parti&nbsp;: le relancer peut l'envoyer deux fois.</p>
       <button type="button" class="btn btn-danger" @click=${() => acts.confirm(mail)}>Relancer quand même</button>
       <button type="button" class="btn btn-default" @click=${() => acts.cancel(mail)}>Ne pas relancer</button>
     </td>

@@ -57,8 +57,8 @@ function content(figures) {
       ${rates(figures, cases)}
     </div>
     <p class="jsu-note">
-      Dans les phases et les taux, un groupe de 1 à 4 dossiers s'affiche « moins de 5 » et n'est pas détaillé ;
-      « masqué » et « 5 ou plus » remplacent un nombre qui permettrait d'en retrouver un. Un dossier est en retard à
+      Dans les phases et les taux, un groupe de 1 à 4 dossiers s'affiche «&nbsp;moins de 5&nbsp;» et n'est pas détaillé&nbsp;;
+      «&nbsp;masqué&nbsp;» et «&nbsp;5 ou plus&nbsp;» remplacent un nombre qui permettrait d'en retrouver un. Un dossier est en retard à
       partir du lendemain de sa limite.
     </p>`;
 }
@@ -83,7 +83,7 @@ function filters(figures, chosen) {
       </select>
     </div>
     <button type="submit" class="btn btn-primary">Afficher</button>
-    <p>La période vaut pour les taux et les exports ; le reste est la situation du jour.</p>
+    <p>La période vaut pour les taux et les exports&nbsp;; le reste est la situation du jour.</p>
   </form>`;
 }
 
@@ -103,8 +103,8 @@ function section(id, title, picture, table, wide = false) {
     <h2 id="${id}-h">${title}</h2>
     ${picture}
     <details open>
-      <summary>Tableau<span class="jsu-sr"> : ${title}</span></summary>
-      <div class="jsu-scroll" tabindex="0" role="group" aria-label="Tableau : ${title}">${table}</div>
+      <summary>Tableau<span class="jsu-sr">&nbsp;: ${title}</span></summary>
+      <div class="jsu-scroll" tabindex="0" role="group" aria-label="Tableau&nbsp;: ${title}">${table}</div>
     </details>
   </section>`;
 }
@@ -328,7 +328,7 @@ function rates(figures, cases) {
       </tbody>
     </table>
     <p class="jsu-note">
-      Suivis : ceux dont la limite des 6 mois tombe dans la période et est passée. Étalements et abandons : les bilans
+      Suivis&nbsp;: ceux dont la limite des 6 mois tombe dans la période et est passée. Étalements et abandons&nbsp;: les bilans
       commencés dans la période, engagement confirmé.
     </p>`,
   );
@@ -357,6 +357,6 @@ function exports(chosen) {
       ${link('chiffres.csv', 'Chiffres (CSV)')} ${link('chiffres.xlsx', 'Chiffres (XLSX)')}
       ${link('dossiers.csv', 'Liste des dossiers (CSV)')} ${link('dossiers.xlsx', 'Liste des dossiers (XLSX)')}
     </p>
-    <p>La liste porte les dossiers commencés dans la période : numéros, dates et heures, sans nom ni contenu.</p>
+    <p>La liste porte les dossiers commencés dans la période&nbsp;: numéros, dates et heures, sans nom ni contenu.</p>
   </section>`;
 }

@@ -50,6 +50,6 @@ function section(summary) {
         </ul>
       </div>
     </div>
-    <p><a href="#/suivi">Tous les chiffres : Suivi des bilans</a></p>
+    <p><a href="#/suivi">Tous les chiffres&nbsp;: Suivi des bilans</a></p>
   </section>`;
 }

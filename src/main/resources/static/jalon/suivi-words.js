@@ -31,7 +31,7 @@ export function figure(value, text, what, link) {
   if (!value) {
     return html`<span class="jsu-figure ${value === null ? 'jsu-hidden' : ''}">${text}</span>`;
   }
-  return html`<a class="jsu-figure" href=${link}>${text}<span class="jsu-sr"> : ${what}, voir la liste</span></a>`;
+  return html`<a class="jsu-figure" href=${link}>${text}<span class="jsu-sr">&nbsp;: ${what}, voir la liste</span></a>`;
 }
 
 export function failure(error) {

@@ -34,7 +34,7 @@ class FailedMails {
     record Line(
             String id,
             String number,
-            String kind,
+            MailKind kind,
             LocalDateTime since,
             int attempts,
             String nature,
@@ -105,7 +105,7 @@ class FailedMails {
         return new Line(
                 mail.id(),
                 number,
-                French.mail(mail.kind()),
+                mail.kind(),
                 mail.since()
                         .atZoneSameInstant(BilanCalendar.ZONE)
                         .toLocalDateTime()

@@ -1,5 +1,5 @@
 /** What managers see in Cockpit: figures, worklists, failed mails and exports, by case number and without content. */
-@ApplicationModule(allowedDependencies = {"casefile", "mail", "process", "rules", "platform"})
+@ApplicationModule(allowedDependencies = {"overview", "casefile", "mail", "process", "rules", "platform"})
 @NullMarked
 package org.jalon.cockpit;
 

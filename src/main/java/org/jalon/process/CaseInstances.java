@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.query.NativeQuery;
@@ -29,6 +30,16 @@ public class CaseInstances {
         return running(BilanProcess.KEY, numbers).stream()
                 .collect(
                         Collectors.toMap(ProcessInstance::getBusinessKey, ProcessInstance::getId, (one, other) -> one));
+    }
+
+    /** The case of a running instance, itself a case, an appointment or a mail; nothing if the person may not see it. */
+    public Optional<CaseNumber> caseOf(String processInstanceId) {
+        return Optional.ofNullable(runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .map(CaseNumber::new);
     }
 
     /** The running instances of a process that belong to these cases. */

@@ -21,7 +21,10 @@ class CaseRows {
     private static final BilanCalendar CALENDAR = new BilanCalendar(BilanRules.published());
 
     private final JdbcClient jdbc;
-    private int last;
+    /** Beyond the numbers of cases that are opened in earnest. */
+    private static final int FIRST = 500_000;
+
+    private int last = FIRST;
 
     CaseRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -31,7 +34,7 @@ class CaseRows {
         for (String table : new String[] {"bc_case_event", "bc_appointment", "bc_mail", "bc_case"}) {
             jdbc.sql("delete from " + table).update();
         }
-        last = 0;
+        last = FIRST;
     }
 
     /** A bilan in its second phase since its start. */
