@@ -3,7 +3,7 @@
 import { french } from './texts.js';
 
 const BELGIUM = 'fr-BE';
-const FORM_PARTS = '.fjs-container, .flatpickr-calendar';
+const PARTS = '.fjs-container, .flatpickr-calendar, [notifications-panel], .tooltip, .null-value, table.cam-table td';
 const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
 
 document.documentElement.lang = 'fr';
@@ -71,10 +71,10 @@ function translate(node) {
   if (!element) {
     return;
   }
-  if (element.matches(FORM_PARTS) || element.closest(FORM_PARTS)) {
+  if (element.matches(PARTS) || element.closest(PARTS)) {
     translateTree(node);
   } else if (node === element) {
-    element.querySelectorAll(FORM_PARTS).forEach(translateTree);
+    element.querySelectorAll(PARTS).forEach(translateTree);
   }
 }
 

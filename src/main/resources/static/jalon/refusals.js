@@ -19,14 +19,13 @@ onAnswer(({ method, path }, xhr) => {
   }
 });
 
-new MutationObserver(() => document.querySelectorAll('.page-notifications .notification, [notifications-panel] .notification')
-  .forEach(onlyOurs)).observe(document.documentElement, { subtree: true, childList: true });
+new MutationObserver(() => document.querySelectorAll('[notifications-panel] .alert').forEach(onlyOurs))
+  .observe(document.documentElement, { subtree: true, childList: true });
 
 function onlyOurs(notification) {
   const message = notification.querySelector('.message');
-  const status = notification.querySelector('.status');
-  if (lastSentence && message && status && message.textContent.includes(lastSentence)) {
-    status.hidden = true;
+  if (lastSentence && message?.textContent.includes(lastSentence)) {
+    notification.querySelectorAll('strong').forEach((title) => title.remove());
     if (message.textContent.trim() !== lastSentence) {
       message.textContent = lastSentence;
     }

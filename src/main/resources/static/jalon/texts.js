@@ -1,4 +1,5 @@
-// What the forms' own code says in English, and how we say it. Fixed texts first, then those with a value inside.
+// What the webapps' code and their server say in English beside their locale files, and how we say it. Fixed texts
+// first, then those with a value inside.
 export const FIXED = {
   'Field is required.': 'Ce champ est obligatoire.',
   'Field must be a valid email.': 'Une adresse électronique valable est attendue.',
@@ -24,9 +25,13 @@ export const FIXED = {
   'd/m/yyyy': 'jj/mm/aaaa',
   'hh:mm': 'hh:mm',
   'hh:mm --': 'hh:mm',
+  'Toggle this section': 'Ouvrir ou refermer cette partie',
+  'null': '–',
 };
 
 const WITH_VALUE = [
+  [/^(?:Error: )?The user with id .+ does not have .+ permission/, () => 'Vous n’avez pas le droit de voir ou de faire ceci.'],
+  [/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}):\d{2}$/, (year, month, date, time) => `${date}/${month}/${year} ${time}`],
   [/^Field must have minimum value of (.+)\.$/, (n) => `Le nombre doit être d’au moins ${comma(n)}.`],
   [/^Field must have maximum value of (.+)\.$/, (n) => `Le nombre doit être d’au plus ${comma(n)}.`],
   [/^Field must have minimum length of (.+)\.$/, (n) => `Le texte doit compter au moins ${n} caractères.`],
