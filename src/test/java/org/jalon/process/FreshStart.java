@@ -1,5 +1,7 @@
 package org.jalon.process;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -7,7 +9,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Each process test begins with empty mailboxes and gives the clock back. */
+/**
+ * Each process test begins with empty mailboxes, finds its own engine behind the webapps, which know but one for the
+ * whole JVM, and gives the clock back.
+ */
 class FreshStart implements BeforeEachCallback, AfterEachCallback {
 
     @Override
@@ -15,6 +20,7 @@ class FreshStart implements BeforeEachCallback, AfterEachCallback {
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         application.getBean(Post.class).forget();
         application.getBean(MailServerSwitch.class).up();
+        ProcessEngines.registerProcessEngine(application.getBean(ProcessEngine.class));
     }
 
     @Override
