@@ -160,9 +160,11 @@ function ahead(figures, cases) {
       </thead>
       <tbody>
         ${weeks.map(
-          (one) => html`<tr>
+          (one, index) => html`<tr>
             <th scope="row">${week(one)}</th>
-            ${one.counts.map((value) => html`<td class="jsu-right">${number(value)}</td>`)}
+            ${one.counts.map((value, kind) => html`<td class="jsu-right">
+              ${figure(value, number(value), `${names[kind]}, ${week(one)}`, cases({ group: kinds[kind].group, week: index }))}
+            </td>`)}
           </tr>`,
         )}
       </tbody>

@@ -23,14 +23,14 @@ enum CaseGroup {
             "(status = 'OPEN' and deadline < :today"
                     + " or status = 'FOLLOW_UP' and follow_up_limit < :today and follow_up_done_on is null)",
             "started_on"),
-    DUE_DEADLINE("Échéance dans les 30 jours", "status = 'OPEN' and deadline between :today and :horizon", "deadline"),
+    DUE_DEADLINE("Échéance dans les 30 jours", "status = 'OPEN' and deadline between :dueFrom and :dueTo", "deadline"),
     DUE_LIMIT(
             "Limite absolue dans les 30 jours",
-            "status = 'OPEN' and absolute_limit between :today and :horizon",
+            "status = 'OPEN' and absolute_limit between :dueFrom and :dueTo",
             "absolute_limit"),
     DUE_FOLLOW_UP(
             "Premier suivi à tenir dans les 30 jours",
-            "status = 'FOLLOW_UP' and follow_up_limit between :today and :horizon and follow_up_done_on is null",
+            "status = 'FOLLOW_UP' and follow_up_limit between :dueFrom and :dueTo and follow_up_done_on is null",
             "follow_up_limit"),
 
     /** A phase, narrowed to an age or not. */

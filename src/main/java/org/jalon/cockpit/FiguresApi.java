@@ -106,12 +106,16 @@ class FiguresApi {
             @RequestParam CaseGroup group,
             @RequestParam(required = false) @Nullable Phase phase,
             @RequestParam(required = false) @Nullable Age age,
+            @RequestParam(required = false) @Nullable Integer week,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String counsellor,
             @RequestParam(defaultValue = "0") int page) {
         signedIn.mustBeManager();
-        return caseList.page(new CaseList.Choice(group, phase, age), Filter.of(today(), from, to, counsellor), page);
+        return caseList.page(
+                new CaseList.Choice(group, phase, age),
+                Filter.of(today(), from, to, counsellor).inWeek(week),
+                page);
     }
 
     @GetMapping("courriels")

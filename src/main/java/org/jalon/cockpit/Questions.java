@@ -23,7 +23,8 @@ class Questions {
     static Map<String, @Nullable Object> parameters(Filter filter) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("today", filter.today());
-        values.put("horizon", filter.horizon());
+        values.put("dueFrom", filter.dueFrom());
+        values.put("dueTo", filter.dueTo());
         values.put("from", filter.period().from());
         values.put("to", filter.period().to());
         values.put("counsellor", filter.counsellor());

@@ -17,7 +17,6 @@ class Worklists {
             List.of(CaseGroup.LATE_DEADLINE, CaseGroup.LATE_LIMIT, CaseGroup.LATE_FOLLOW_UP);
     private static final List<CaseGroup> AHEAD =
             List.of(CaseGroup.DUE_DEADLINE, CaseGroup.DUE_LIMIT, CaseGroup.DUE_FOLLOW_UP);
-    private static final int DAYS_A_WEEK = 7;
 
     /** A figure that leads to the cases of its group. */
     record Figure(CaseGroup group, String label, long value) {}
@@ -84,11 +83,11 @@ class Worklists {
         LocalDate first = filter.today();
         while (!first.isAfter(filter.horizon())) {
             LocalDate from = first;
-            long index = ChronoUnit.DAYS.between(filter.today(), from) / DAYS_A_WEEK;
+            long index = ChronoUnit.DAYS.between(filter.today(), from) / Filter.DAYS_A_WEEK;
             List<Day> ofWeek = days.stream()
-                    .filter(day -> ChronoUnit.DAYS.between(filter.today(), day.day()) / DAYS_A_WEEK == index)
+                    .filter(day -> ChronoUnit.DAYS.between(filter.today(), day.day()) / Filter.DAYS_A_WEEK == index)
                     .toList();
-            first = from.plusDays(DAYS_A_WEEK);
+            first = from.plusDays(Filter.DAYS_A_WEEK);
             LocalDate last = first.isAfter(filter.horizon()) ? filter.horizon() : first.minusDays(1);
             weeks.add(new Week(
                     from,

@@ -95,6 +95,8 @@ class FiguresApiIT {
                 "dossiers?group=LATE&phase=CONCLUSION",
                 "dossiers?group=NOTHING",
                 "dossiers?group=LATE&page=-1",
+                "dossiers?group=DUE_LIMIT&week=5",
+                "dossiers?group=DUE_LIMIT&week=bientôt",
                 "courriels?page=-1")) {
             HttpResponse<String> answer = manager.get(API + bad);
             assertThat(answer.statusCode()).as(bad).isEqualTo(400);

@@ -25,6 +25,9 @@ class FiguresIT {
     private Worklists worklists;
 
     @Autowired
+    private CaseList caseList;
+
+    @Autowired
     private Diagram diagram;
 
     @Autowired
@@ -91,6 +94,12 @@ class FiguresIT {
         assertThat(ahead.weeks().get(4).from()).isEqualTo("2026-04-29");
         assertThat(ahead.weeks().get(4).to()).isEqualTo("2026-05-01");
         assertThat(ahead.weeks().get(4).counts()).containsExactly(1L, 0L, 1L);
+        for (int week = 0; week < ahead.weeks().size(); week++) {
+            Filter narrowed = filter("2026-04-01", null).inWeek(week);
+            assertThat(caseList.page(new CaseList.Choice(CaseGroup.DUE_DEADLINE, null, null), narrowed, 0)
+                            .total())
+                    .isEqualTo(ahead.weeks().get(week).counts().get(0));
+        }
     }
 
     @Test
