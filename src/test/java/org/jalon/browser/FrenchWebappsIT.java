@@ -175,6 +175,11 @@ class FrenchWebappsIT {
             page.click(tab);
             page.waitForAbsence(".loader, .glyphicon-loader");
             mustBeFrench(page, "cockpit", screen + " " + name);
+            if (name.equals("Dossier")) {
+                page.waitForText(".jalon-dossier h2", "BC-");
+                assertThat(page.violations(".jalon-dossier")).isEmpty();
+                assertThat(page.visible(".jalon-dossier").getText()).doesNotContain("Dupont");
+            }
         }
     }
 

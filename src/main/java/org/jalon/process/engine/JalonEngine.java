@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jalon.process.form.Submissions;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** Makes the stock engine Jalon's: guarded services, own rights and retries (decision 002). */
@@ -16,16 +17,19 @@ class JalonEngine extends AbstractProcessEnginePlugin {
     private final TaskGuard guard;
     private final Submissions submissions;
     private final TaskLabels taskLabels;
+    private final ApplicationContext context;
 
-    JalonEngine(TaskGuard guard, Submissions submissions, TaskLabels taskLabels) {
+    JalonEngine(TaskGuard guard, Submissions submissions, TaskLabels taskLabels, ApplicationContext context) {
         super();
         this.guard = guard;
         this.submissions = submissions;
         this.taskLabels = taskLabels;
+        this.context = context;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new GuardedExpressions(context));
         GuardedTaskService tasks = new GuardedTaskService(guard);
         engine.setTaskService(tasks);
         engine.setFormService(new GuardedFormService(guard, tasks, submissions));

@@ -1,0 +1,184 @@
+package org.jalon.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.jalon.browser.WebappSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** No expression that a person writes into a query or a list is evaluated (CVE-2026-109432). */
+@ProcessTest
+@Import(ExpressionHolesIT.Planted.class)
+class ExpressionHolesIT {
+
+    private static final String ENGINE = "api/engine/engine/default/";
+    private static final String ATTACK = "${plantedTarget.hit()}";
+
+    /** What an attack would reach: any bean will do. */
+    public static class Target {
+        private final AtomicInteger hits = new AtomicInteger();
+
+        public String hit() {
+            hits.incrementAndGet();
+            return "conseiller1";
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Planted {
+        @Bean
+        Target plantedTarget() {
+            return new Target();
+        }
+    }
+
+    @Autowired
+    private Target target;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private SpringProcessEngineConfiguration engine;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @LocalServerPort
+    private int port;
+
+    @SuppressWarnings("NullAway.Init") // before each test
+    private WebappSession counsellor;
+
+    @BeforeEach
+    void logIn() {
+        target.hits.set(0);
+        dossiers.todayIs("2026-03-02");
+        dossiers.request();
+        counsellor = WebappSession.login(port, "conseiller1", "tasklist");
+    }
+
+    @Test
+    void the_stock_engine_would_evaluate_it() {
+        engine.getCommandExecutorTxRequired().execute(command -> new SpringExpressionManager(context)
+                .createExpression(ATTACK)
+                .getValue(null));
+
+        assertThat(target.hits).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"orQueries\":[{\"assigneeExpression\":\"%s\",\"name\":\"x\"}]}",
+                "{\"orQueries\":[{\"candidateGroupExpression\":\"%s\",\"name\":\"x\"}]}",
+                "{\"orQueries\":[{\"dueBeforeExpression\":\"%s\",\"name\":\"x\"}]}",
+                "{\"orQueries\":[{\"processInstanceBusinessKeyExpression\":\"%s\",\"name\":\"x\"}]}",
+                "{\"assigneeExpression\":\"%s\"}",
+                "{\"followUpBeforeOrNotExistentExpression\":\"%s\"}"
+            })
+    void neither_a_query_of_tasks_nor_one_that_extends_a_list_evaluates_it(String query) throws IOException {
+        String body = query.formatted(ATTACK);
+        String list = json(counsellor.get(ENGINE + "filter?resourceType=Task"))
+                .path(0)
+                .path("id")
+                .asText();
+        assertThat(list).isNotEmpty();
+
+        for (String path : new String[] {
+            "task",
+            "task/count",
+            "filter/" + list + "/list",
+            "filter/" + list + "/count",
+            "filter/" + list + "/singleResult"
+        }) {
+            HttpResponse<String> answer = counsellor.post(ENGINE + path, body);
+            assertThat(answer.statusCode()).as(path).isGreaterThanOrEqualTo(400);
+        }
+        assertThat(target.hits).hasValue(0);
+    }
+
+    @Test
+    void not_even_an_administrator_stores_a_list_that_evaluates_it() throws IOException {
+        WebappSession admin = WebappSession.login(port, "administration", "tasklist");
+        HttpResponse<String> created = admin.post(
+                ENGINE + "filter/create",
+                "{\"resourceType\":\"Task\",\"name\":\"Piège\",\"query\":{\"assigneeExpression\":\"" + ATTACK + "\"}}");
+        assertThat(created.statusCode()).isEqualTo(200);
+        String list = json(created).path("id").asText();
+
+        HttpResponse<String> answer = admin.get(ENGINE + "filter/" + list + "/list");
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(target.hits).hasValue(0);
+        assertThat(counsellor
+                        .post(ENGINE + "filter/create", "{\"resourceType\":\"Task\",\"name\":\"Autre\",\"query\":{}}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${now()}",
+                "${currentUser()}",
+                "${dateTime().plusDays(1).withTimeAtStartOfDay()}",
+                "#{ dateTime().minusWeeks(2).withDayOfWeek(1).toDate() }",
+                "no expression at all"
+            })
+    void what_lists_need_is_evaluated(String expression) {
+        counsellorsOwn(() -> assertThat(evaluate(expression)).isNotNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${now().getClass()}",
+                "${dateTime().getClass().forName('java.lang.Runtime')}",
+                "${dateTime().plusDays(plantedTarget.hit())}",
+                "${now()}${plantedTarget.hit()}",
+                "x${plantedTarget.hit()}",
+                "${currentUser() == plantedTarget.hit()}",
+                "${dateTime().plusDays(1).plusDays(1).plusDays(1).plusDays(1).plusDays(1).plusDays(1).plusDays(1)}"
+            })
+    void nothing_else_is(String expression) {
+        counsellorsOwn(() -> assertThatThrownBy(() -> evaluate(expression))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessage("Cette expression n’est pas permise dans une recherche."));
+        assertThat(target.hits).hasValue(0);
+    }
+
+    private void counsellorsOwn(Runnable assertion) {
+        dossiers.as("conseiller1", () -> {
+            assertion.run();
+            return "";
+        });
+    }
+
+    private Object evaluate(String expression) {
+        return engine.getCommandExecutorTxRequired().execute(command -> engine.getExpressionManager()
+                .createExpression(expression)
+                .getValue(null));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
+    }
+}
