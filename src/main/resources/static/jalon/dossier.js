@@ -249,12 +249,21 @@ class DossierTab {
     return this.attempt(() => post(path, body), said);
   }
 
-  add(typed) {
+  async add(typed) {
     const entry = JSON.stringify([slot(typed)]);
-    return this.attempt(
-      () => submitTask(this.dossier.own.planningTask, { appointments: { type: 'Json', value: entry } }),
+    const completed = this.dossier.own.planningTask;
+    await this.attempt(
+      () => submitTask(completed, { appointments: { type: 'Json', value: entry } }),
       'Rendez-vous ajouté : la personne reçoit une invitation.',
     );
+    this.follow(completed, this.dossier.own?.planningTask);
+  }
+
+  /** The planning is a new task after each time; when it is the one that is open, Tasklist goes on with the new one. */
+  follow(completed, next) {
+    if (completed === this.taskId && next && next !== completed) {
+      window.location.hash = window.location.hash.replace(`task=${completed}`, `task=${next}`);
+    }
   }
 
   async attempt(ask, said) {

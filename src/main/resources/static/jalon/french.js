@@ -3,7 +3,8 @@
 import { french } from './texts.js';
 
 const BELGIUM = 'fr-BE';
-const PARTS = '.fjs-container, .flatpickr-calendar, [notifications-panel], .tooltip, .null-value, table.cam-table td';
+const PARTS = '.fjs-container, .flatpickr-calendar, [notifications-panel], '
+  + '.tooltip, .navbar-toggle, .null-value, table.cam-table td';
 const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
 
 document.documentElement.lang = 'fr';
@@ -35,6 +36,18 @@ const calendarWords = {
   time_24hr: true,
 };
 localizeOnceThere('flatpickr', (picker) => picker.localize(calendarWords));
+onceRunning((injector) => {
+  const { DATETIME_FORMATS: dates, NUMBER_FORMATS: numbers } = injector.get('$locale');
+  Object.assign(dates, {
+    MONTH: calendarWords.months.longhand,
+    STANDALONEMONTH: calendarWords.months.longhand,
+    SHORTMONTH: calendarWords.months.shorthand,
+    DAY: calendarWords.weekdays.longhand,
+    SHORTDAY: calendarWords.weekdays.shorthand,
+    FIRSTDAYOFWEEK: 0, // Monday, as this calendar counts
+  });
+  Object.assign(numbers, { DECIMAL_SEP: ',', GROUP_SEP: '\u00a0' });
+});
 
 new MutationObserver((changes) => changes.forEach(({ target, addedNodes, type }) => {
   if (type === 'childList') {
@@ -49,6 +62,16 @@ new MutationObserver((changes) => changes.forEach(({ target, addedNodes, type })
   attributes: true,
   attributeFilter: ATTRIBUTES,
 });
+
+// The webapp's own calendar asks its framework for names of days and months.
+function onceRunning(localize) {
+  const injector = window.angular?.element(document.body).injector();
+  if (injector) {
+    localize(injector);
+  } else {
+    requestAnimationFrame(() => onceRunning(localize));
+  }
+}
 
 function localizeOnceThere(name, localize) {
   if (window[name]) {

@@ -1,6 +1,7 @@
-// What the webapp asks its server and what it is answered, for scripts that must notice; changes nothing of it.
+// What the webapp asks its server and what it is answered, for scripts that must notice or mend it.
 
 const listeners = [];
+const menders = [];
 const asked = new WeakMap();
 const { open, send } = XMLHttpRequest.prototype;
 
@@ -9,13 +10,19 @@ XMLHttpRequest.prototype.open = function opened(method, url, ...rest) {
   return open.call(this, method, url, ...rest);
 };
 
-XMLHttpRequest.prototype.send = function sent(...body) {
+XMLHttpRequest.prototype.send = function sent(body) {
   const request = asked.get(this);
-  if (request) {
-    this.addEventListener('load', () => listeners.forEach((listener) => listener(request, this)));
+  if (!request) {
+    return send.call(this, body);
   }
-  return send.apply(this, body);
+  this.addEventListener('load', () => listeners.forEach((listener) => listener(request, this)));
+  return send.call(this, menders.reduce((mended, mend) => mend(request, mended), body));
 };
+
+/** Before each request: gets {method, path} and its body, gives the body that is sent. */
+export function mendBody(mend) {
+  menders.push(mend);
+}
 
 /** Calls back with {method, path} and the finished XMLHttpRequest after each answer. */
 export function onAnswer(listener) {

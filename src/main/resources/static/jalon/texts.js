@@ -27,6 +27,7 @@ export const FIXED = {
   'hh:mm --': 'hh:mm',
   'Toggle this section': 'Ouvrir ou refermer cette partie',
   'null': '–',
+  'CAM_WIDGET_HEADER_TOGGLE_NAVIGATION': 'Afficher ou masquer le menu',
 };
 
 const WITH_VALUE = [

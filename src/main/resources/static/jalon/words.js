@@ -9,11 +9,13 @@ const MOMENT = new Intl.DateTimeFormat(BELGIUM, {
 const CLOCK = new Intl.DateTimeFormat(BELGIUM, { dateStyle: 'short', timeStyle: 'short', timeZone: BRUSSELS });
 const LOCAL = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: BRUSSELS });
 
-/** A date yyyy-MM-dd as « 2 octobre 2026 ». */
-export const day = (date) => DAY.format(new Date(`${date}T00:00:00Z`));
+const first = (date) => date.replace(/(^|\s)1 (?=[a-zéû]+ \d{4})/, '$11er ');
+
+/** A date yyyy-MM-dd as « 2 octobre 2026 », « 1er octobre 2026 ». */
+export const day = (date) => first(DAY.format(new Date(`${date}T00:00:00Z`)));
 
 /** An instant as « mar. 6 octobre 2026, 10:00 », Brussels time. */
-export const moment = (instant) => MOMENT.format(new Date(instant)).replace(/,? à /, ', ');
+export const moment = (instant) => first(MOMENT.format(new Date(instant)).replace(/,? à /, ', '));
 
 /** An instant as « 6/10/26 10:00 », Brussels time. */
 export const shortMoment = (instant) => CLOCK.format(new Date(instant)).replace(', ', ' ');

@@ -6,10 +6,8 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
@@ -22,19 +20,19 @@ public class MailRetry {
 
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
-    private final IdentityService identityService;
+    private final Engine engine;
     private final CaseInstances instances;
     private final Clock clock;
 
     MailRetry(
             RuntimeService runtimeService,
             ManagementService managementService,
-            IdentityService identityService,
+            Engine engine,
             CaseInstances instances,
             Clock clock) {
         this.runtimeService = runtimeService;
         this.managementService = managementService;
-        this.identityService = identityService;
+        this.engine = engine;
         this.instances = instances;
         this.clock = clock;
     }
@@ -51,26 +49,24 @@ public class MailRetry {
             return Map.of();
         }
         // managers may see no variable, and need none: the mail's id stays in here
-        Authentication manager = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        try {
-            Map<String, String> mailIds = runtimeService
-                    .createVariableInstanceQuery()
-                    .variableName(MailProcess.MAIL_ID.name())
-                    .processInstanceIdIn(mails.toArray(String[]::new))
-                    .list()
-                    .stream()
-                    .collect(Collectors.toMap(
-                            VariableInstance::getProcessInstanceId, v -> String.valueOf(v.getValue()), (a, b) -> a));
-            return managementService.createJobQuery().processInstanceIds(mails).list().stream()
-                    .filter(job -> mailIds.containsKey(job.getProcessInstanceId()))
-                    .collect(Collectors.toMap(
-                            job -> String.valueOf(mailIds.get(job.getProcessInstanceId())),
-                            job -> job.getRetries() > 0,
-                            (a, b) -> a || b));
-        } finally {
-            identityService.setAuthentication(manager);
-        }
+        return engine.freely(() -> waitingOf(mails));
+    }
+
+    private Map<String, Boolean> waitingOf(Set<String> mails) {
+        Map<String, String> mailIds = runtimeService
+                .createVariableInstanceQuery()
+                .variableName(MailProcess.MAIL_ID.name())
+                .processInstanceIdIn(mails.toArray(String[]::new))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        VariableInstance::getProcessInstanceId, v -> String.valueOf(v.getValue()), (a, b) -> a));
+        return managementService.createJobQuery().processInstanceIds(mails).list().stream()
+                .filter(job -> mailIds.containsKey(job.getProcessInstanceId()))
+                .collect(Collectors.toMap(
+                        job -> String.valueOf(mailIds.get(job.getProcessInstanceId())),
+                        job -> job.getRetries() > 0,
+                        (a, b) -> a || b));
     }
 
     /**

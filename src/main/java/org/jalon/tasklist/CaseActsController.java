@@ -1,16 +1,20 @@
 package org.jalon.tasklist;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jalon.appointment.Appointment;
+import org.jalon.appointment.Slot;
 import org.jalon.casefile.CaseFile;
 import org.jalon.casefile.CaseNumber;
+import org.jalon.casefile.CaseStatus;
 import org.jalon.platform.Refused;
 import org.jalon.process.CaseActs;
 import org.jalon.process.Forms;
 import org.jalon.process.SignedIn;
 import org.jalon.results.ConfidentialNotes;
+import org.jalon.rules.ExtensionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,9 +61,20 @@ class CaseActsController {
     @PostMapping("/cases/{number}/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void requestExtension(@PathVariable String number, @RequestBody Map<String, @Nullable Object> posted) {
-        CaseNumber own = own(number);
+        CaseFile own = ownCases.get(number);
+        LocalDate requested = forms.requestedEnd(posted);
+        // a slip of the pen must not send the beneficiary a refusal
+        if (own.status() == CaseStatus.OPEN
+                && new ExtensionPolicy(own.calendar())
+                        .refusal(own.start(), own.currentDeadline(), requested)
+                        .isPresent()) {
+            throw Refused.input(
+                    "requestedEndDate",
+                    "Cette date ne convient pas : elle doit suivre l’échéance actuelle et ne peut dépasser la limite"
+                            + " absolue du dossier.");
+        }
         heard(
-                acts.requestExtension(own, forms.requestedEnd(posted), signedIn.user()),
+                acts.requestExtension(own.number(), requested, signedIn.user()),
                 "Aucune demande d’étalement ne peut être notée maintenant : une autre est en cours de traitement, ou les"
                         + " phases 1 à 3 sont finies.");
     }
@@ -85,7 +100,13 @@ class CaseActsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void move(@PathVariable String id, @RequestBody Map<String, @Nullable Object> posted) {
         Appointment appointment = ownCases.appointment(id);
-        heard(acts.reschedule(appointment.id(), forms.slot(posted, clock.instant())), NOT_AHEAD);
+        Slot slot = forms.slot(posted, clock.instant());
+        if (slot.equals(appointment.slot())) {
+            throw Refused.input(
+                    "start",
+                    "Rien ne change : choisissez une autre heure, un autre lieu ou une autre manière, ou renoncez.");
+        }
+        heard(acts.reschedule(appointment.id(), slot), NOT_AHEAD);
     }
 
     @PostMapping("/appointments/{id}/cancel")

@@ -1,6 +1,7 @@
 package org.jalon.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -8,6 +9,7 @@ import org.jalon.appointment.Appointment;
 import org.jalon.appointment.AppointmentStatus;
 import org.jalon.browser.WebappPage;
 import org.jalon.casefile.CaseNumber;
+import org.jalon.process.BilanProcess;
 import org.jalon.process.CaseActs;
 import org.jalon.process.Dossiers;
 import org.jalon.process.ProcessTest;
@@ -130,6 +132,25 @@ class DossierBrowserIT {
             page.click(page.named("Ajouter"));
             page.waitForText(".jalon-said", "Rendez-vous ajouté");
             assertThat(planned()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_task_is_put_aside_with_a_french_calendar() {
+        try (WebappPage page = WebappPage.login(port, "tasklist", COUNSELLOR, PASSWORD)) {
+            open(page, "Identifier les compétences");
+            page.click(page.named("Fixer la date de rappel"));
+            assertThat(page.visible(".uib-daypicker th small").getText()).isEqualTo("lun.");
+            assertThat(page.visible(".uib-daypicker .uib-title").getText()).matches("[a-zéû]+ 20[0-9]{2}");
+            page.browser().executeScript("""
+                            const days = [...document.querySelectorAll('td.uib-day button')];
+                            days[days.findIndex((day) => day.classList.contains('active') || day.querySelector('.text-info')) + 1].click();
+                            """);
+            page.click(page.visible("[ng-click^='applyChange']"));
+            page.waitForAbsence(".uib-daypicker");
+            await().untilAsserted(() -> assertThat(dossiers.task(number, BilanProcess.TASK_IDENTIFY_COMPETENCES)
+                            .getFollowUpDate())
+                    .isInTheFuture());
         }
     }
 

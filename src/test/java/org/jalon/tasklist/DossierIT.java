@@ -19,6 +19,7 @@ import org.jalon.process.Dossiers;
 import org.jalon.process.Post;
 import org.jalon.process.ProcessTest;
 import org.jalon.process.Traces;
+import org.jalon.rules.BilanCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,20 @@ class DossierIT {
         assertThat(post.asked(number, MailKind.APPOINTMENT_CHANGED)).isNotNull();
     }
 
+    @Test
+    void an_appointment_that_would_not_change_is_not_announced_as_moved() throws IOException {
+        Appointment planned = plannedAppointment();
+        LocalDateTime start = planned.slot().start().atZone(BilanCalendar.ZONE).toLocalDateTime();
+
+        HttpResponse<String> answer = counsellor.post(
+                "api/jalon/appointments/" + planned.id() + "/move",
+                "{\"start\":\"" + start + "\",\"minutes\":120,\"place\":\"Rue Haute 1\",\"mode\":\"IN_PERSON\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("message").asText()).startsWith("Rien ne change");
+        assertThat(appointments.get(planned.id())).isEqualTo(planned);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"start":"2026-03-01T10:00","minutes":"90","place":"Namur","mode":"VIDEO"}              | start
@@ -247,6 +262,19 @@ class DossierIT {
                         .post("api/jalon/cases/" + number + "/extension", "{\"requestedEndDate\":\"2026-05-21\"}")
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-04-27", "2026-07-03", "2126-05-20"})
+    void a_date_that_no_extension_can_reach_is_refused_before_any_mail(String date) throws IOException {
+        dossiers.preliminary(number);
+
+        HttpResponse<String> answer =
+                counsellor.post("api/jalon/cases/" + number + "/extension", "{\"requestedEndDate\":\"" + date + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("field").asText()).isEqualTo("requestedEndDate");
+        assertThat(traces.journal(number, CaseEvent.Kind.EXTENSION_REQUESTED)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@
 import '../../../../jalon/french.js';
 import '../../../../jalon/drafts.js';
 import '../../../../jalon/refusals.js';
+import '../../../../jalon/tasks.js';
 import { openDossier } from '../../../../jalon/dossier.js';
 
 let closeDossier = () => {};
