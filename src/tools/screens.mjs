@@ -15,6 +15,7 @@ async function login(user, app) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-BE', timezoneId: 'Europe/Brussels' });
   const page = await context.newPage();
   await page.goto(`${base}/camunda/app/${app}/default/`);
+  await page.waitForFunction(() => document.documentElement.lang === 'fr');
   await page.fill('input[type=text]', user);
   await page.fill('input[type=password]', 'Jalon-demo-2026');
   await page.keyboard.press('Enter');
@@ -23,7 +24,7 @@ async function login(user, app) {
 }
 
 async function take(page, name) {
-  await page.waitForFunction(() => !document.body.innerText.includes('Loading'));
+  await page.waitForFunction(() => !/Loading|Chargement/.test(document.body.innerText));
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
@@ -33,12 +34,20 @@ await counsellor.locator('.fjs-form').waitFor();
 await counsellor.waitForLoadState('networkidle');
 await take(counsellor, 'tasklist-seance');
 
+await counsellor.getByText('Dossier', { exact: true }).click();
+await counsellor.locator('.jalon-dossier h2').waitFor();
+await take(counsellor, 'tasklist-dossier');
+
 const manager = await login('responsable1', 'cockpit');
 await manager.goto(`${base}/camunda/app/cockpit/default/#/processes`);
 await manager.getByText('Bilan de compétences', { exact: true }).first().click();
 await manager.locator('.djs-overlay').first().waitFor({ state: 'attached' });
 await manager.waitForLoadState('networkidle');
 await take(manager, 'cockpit-bilans');
+
+await manager.goto(`${base}/camunda/app/cockpit/default/#/suivi`);
+await manager.locator('#jsu-phases-h').waitFor();
+await take(manager, 'cockpit-suivi');
 
 const mails = await browser.newPage({ viewport: { width: 1000, height: 700 } });
 await mails.goto(`${base}/demo/courriels`);
