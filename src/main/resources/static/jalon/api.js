@@ -29,7 +29,8 @@ export function address(path, parameters) {
   return new URL(withParameters(path, parameters), ROOT).href;
 }
 
-function withParameters(path, parameters = {}) {
+/** A path with its query; parameters without a value are left out. */
+export function withParameters(path, parameters = {}) {
   const given = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== '');
   return given.length ? `${path}?${new URLSearchParams(given)}` : path;
 }

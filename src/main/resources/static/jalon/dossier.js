@@ -89,7 +89,7 @@ class DossierTab {
             ${overview.status === 'CLOSED' ? nothing : this.button('address', 'Corriger l’adresse électronique', {
               title: 'Corriger l’adresse électronique',
               hint: 'Les courriels suivants, et ceux qui n’ont pas pu partir, iront à cette adresse.',
-              fields: [{ key: 'email', label: 'Adresse électronique', type: 'email', value: own.email, maxlength: 254 }],
+              fields: [{ key: 'email', label: 'Adresse e-mail', type: 'email', value: own.email, maxlength: 254 }],
               confirm: 'Corriger',
               submit: (typed) => this.act(`cases/${overview.caseNumber}/address`, typed, 'Adresse corrigée.'),
             })}</p>
@@ -127,7 +127,7 @@ class DossierTab {
         <td>${words.moment(a.start)}</td>
         <td>${a.minutes} min</td>
         <td>${words.MODE[a.mode]}${own ? html`<br><span class="jalon-small">${own.places[a.id]}</span>` : nothing}</td>
-        <td>${words.APPOINTMENT[a.status]}${a.kind === 'FOLLOW_UP' ? html` <span class="jalon-badge">suivi</span>` : nothing}
+        <td>${words.APPOINTMENT[a.status]}${a.kind === 'FOLLOW_UP' ? html` <span class="jalon-badge">${words.APPOINTMENT_KIND[a.kind].toLowerCase()}</span>` : nothing}
           ${a.status === 'HELD' ? html`<br><span class="jalon-small">${heldHours(a)}</span>` : nothing}
           ${corrections.map((c) => html`<br><span class="jalon-small">corrigé le ${words.shortMoment(c.at)} :
             ${words.hours(c.totalBefore)} → ${words.hours(c.totalAfter)} (${c.reason})</span>`)}</td>
@@ -277,7 +277,7 @@ class DossierTab {
       await this.load();
       this.node.querySelector('.jalon-said')?.scrollIntoView({ block: 'center' });
     } catch (refusal) {
-      this.refused = { sentence: sentenceOf(refusal), field: refusal.field ?? null, busy: false };
+      this.refused = { sentence: sentenceOf(refusal), field: fieldOf(refusal), busy: false };
       this.draw();
     }
   }
@@ -316,6 +316,9 @@ function heldHours(a) {
   const parts = [['interview', 'entretien'], ['evaluation', 'évaluation'], ['individualWork', 'travail individuel'], ['counsellorWork', 'travail du conseiller']];
   return parts.filter(([key]) => a[key] > 0).map(([key, label]) => `${words.hours(a[key])} ${label}`).join(', ');
 }
+
+/** The planning refuses an entry of its list, list[0].key; the panel has the key alone. */
+const fieldOf = ({ field }) => field?.split('.').pop() ?? null;
 
 function sentenceOf(error) {
   if (error instanceof Refusal) {

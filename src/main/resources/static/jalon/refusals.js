@@ -19,12 +19,13 @@ onAnswer(({ method, path }, xhr) => {
   }
 });
 
-new MutationObserver(() => document.querySelectorAll('[notifications-panel] .alert').forEach(onlyOurs))
+// the page changes all the time; it is looked through only after a refusal
+new MutationObserver(() => lastSentence && document.querySelectorAll('[notifications-panel] .alert').forEach(onlyOurs))
   .observe(document.documentElement, { subtree: true, childList: true });
 
 function onlyOurs(notification) {
   const message = notification.querySelector('.message');
-  if (lastSentence && message?.textContent.includes(lastSentence)) {
+  if (message?.textContent.includes(lastSentence)) {
     notification.querySelectorAll('strong').forEach((title) => title.remove());
     if (message.textContent.trim() !== lastSentence) {
       message.textContent = lastSentence;

@@ -1,5 +1,6 @@
 // Small French things that page, lists and section share.
 import { html, nothing } from '../webjars/lit-html/lit-html.js';
+import { withParameters } from './api.js';
 
 export function day(iso) {
   return iso ? iso.split('-').reverse().join('/') : '–';
@@ -14,12 +15,7 @@ export function number(value) {
   return String(value).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 }
 
-export function hash(path, parameters = {}) {
-  const query = new URLSearchParams(
-    Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== ''),
-  ).toString();
-  return `#/${path}${query ? `?${query}` : ''}`;
-}
+export const hash = (path, parameters) => `#/${withParameters(path, parameters)}`;
 
 export function hashParameters() {
   const query = window.location.hash.split('?')[1] || '';

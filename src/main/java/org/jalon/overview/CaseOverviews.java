@@ -59,9 +59,13 @@ public class CaseOverviews {
     }
 
     public CaseOverview of(CaseFile file) {
+        return of(file, appointments.ofCase(file.number().value()));
+    }
+
+    /** As {@link #of(CaseFile)}, from appointments that have been read already. */
+    public CaseOverview of(CaseFile file, List<Appointment> diary) {
         String number = file.number().value();
         LocalDate today = BilanCalendar.dateOf(clock.instant());
-        List<Appointment> diary = appointments.ofCase(number);
         List<CaseEvent> journal = caseFiles.journal(file.number());
         HoursLedger ledger = Appointments.ledgerOf(diary, file.rules().hours());
         return new CaseOverview(

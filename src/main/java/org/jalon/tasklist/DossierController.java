@@ -56,17 +56,18 @@ class DossierController {
     }
 
     private Dossier dossier(CaseFile file) {
-        return new Dossier(overviews.of(file), ownCases.isOwn(file) ? own(file) : null);
+        List<Appointment> diary = appointments.ofCase(file.number().value());
+        return new Dossier(overviews.of(file, diary), ownCases.isOwn(file) ? own(file, diary) : null);
     }
 
-    private Dossier.Own own(CaseFile file) {
+    private Dossier.Own own(CaseFile file, List<Appointment> diary) {
         String number = file.number().value();
         return new Dossier.Own(
                 file.beneficiary().fullName(),
                 file.beneficiary().email(),
                 file.beneficiary().phone(),
                 tasks.planning(file.number()).orElse(null),
-                appointments.ofCase(number).stream()
+                diary.stream()
                         .collect(Collectors.toMap(Appointment::id, a -> a.slot().place())),
                 corrections(number));
     }

@@ -127,7 +127,7 @@ class DossierBrowserIT {
                             "document.querySelector('#jalon-field-start').value = arguments[0]",
                             Dossiers.inThreeDays().toString());
             page.click(page.named("Ajouter"));
-            page.waitForText(".jalon-refused", "Lieu");
+            page.waitForText("#jalon-field-place-refused", "Lieu");
             page.type("#jalon-field-place", "Namur");
             page.click(page.named("Ajouter"));
             page.waitForText(".jalon-said", "Rendez-vous ajouté");
