@@ -40,6 +40,9 @@ final class CaseFileRow {
             "follow_up_late_on",
             "closed_on",
             "closure",
+            "results_destroyed_on",
+            "erasure_requested_on",
+            "erased_on",
             "rules",
             "absolute_limit",
             "follow_up_limit",
@@ -83,6 +86,9 @@ final class CaseFileRow {
         values.put("follow_up_late_on", file.followUpLateOn());
         values.put("closed_on", file.closedOn());
         values.put("closure", file.closure() == null ? null : file.closure().name());
+        values.put("results_destroyed_on", file.resultsDestroyedOn());
+        values.put("erasure_requested_on", file.erasureRequestedOn());
+        values.put("erased_on", file.erasedOn());
         values.put("rules", rulesJson.write(file.rules()));
         // reckoned by the rules of the case, kept for the questions that only an index answers in time
         values.put(
@@ -121,6 +127,9 @@ final class CaseFileRow {
                 rs.getObject("follow_up_late_on", LocalDate.class),
                 rs.getObject("closed_on", LocalDate.class),
                 optional(rs.getString("closure"), Closure::valueOf),
+                rs.getObject("results_destroyed_on", LocalDate.class),
+                rs.getObject("erasure_requested_on", LocalDate.class),
+                rs.getObject("erased_on", LocalDate.class),
                 rulesJson.read(rs.getString("rules")));
     }
 

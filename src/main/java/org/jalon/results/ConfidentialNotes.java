@@ -55,6 +55,22 @@ public class ConfidentialNotes {
                 .list();
     }
 
+    /** Destroys all notes of a case, for good; says how many there were. Who read them stays known. */
+    public int destroy(String caseNumber) {
+        return delete("bc_result", caseNumber);
+    }
+
+    /** Forgets who read the notes of a case; says how many readings there were. */
+    public int forgetReadings(String caseNumber) {
+        return delete("bc_result_reading", caseNumber);
+    }
+
+    private int delete(String table, String caseNumber) {
+        return jdbc.sql("delete from " + table + " where case_number = :number")
+                .param("number", caseNumber)
+                .update();
+    }
+
     /** Binds a sealed text to its place, so that it opens nowhere else. */
     private static String context(String id, String caseNumber, String field) {
         return String.join("|", id, caseNumber, field);
