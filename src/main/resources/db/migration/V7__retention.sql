@@ -3,8 +3,15 @@ alter table bc_case add column results_destroyed_on date;
 alter table bc_case add column erasure_requested_on date;
 alter table bc_case add column erased_on date;
 
-create index bc_case_results_due on bc_case (results_destroyed_on, closed_on, case_number);
-create index bc_case_erasure_due on bc_case (erased_on, closed_on, case_number);
+-- The day of the closure while there is still something to destroy: what is due is then the beginning of an index, which
+-- no planner mistakes. Reckoned whenever the case file is kept.
+alter table bc_case add column results_kept_since date;
+alter table bc_case add column person_kept_since date;
+
+update bc_case set results_kept_since = closed_on, person_kept_since = closed_on where status = 'CLOSED';
+
+create index bc_case_results_kept on bc_case (results_kept_since, case_number);
+create index bc_case_person_kept on bc_case (person_kept_since, case_number);
 create index bc_case_erasure_requested on bc_case (erased_on, erasure_requested_on, case_number);
 
 -- What was destroyed, when and on which rule; no content. Stays for good.

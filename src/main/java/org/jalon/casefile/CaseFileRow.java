@@ -46,7 +46,9 @@ final class CaseFileRow {
             "rules",
             "absolute_limit",
             "follow_up_limit",
-            "extended");
+            "extended",
+            "results_kept_since",
+            "person_kept_since");
 
     static final String INSERT = "insert into bc_case (" + String.join(", ", COLUMNS) + ") values ("
             + COLUMNS.stream().map(column -> ":" + column).collect(Collectors.joining(", ")) + ")";
@@ -98,6 +100,8 @@ final class CaseFileRow {
                 "follow_up_limit",
                 file.endedOn() == null ? null : file.calendar().followUpLimit(file.endedOn()));
         values.put("extended", file.isExtended());
+        values.put("results_kept_since", file.resultsDestroyedOn() == null ? file.closedOn() : null);
+        values.put("person_kept_since", file.erasedOn() == null ? file.closedOn() : null);
         return values;
     }
 

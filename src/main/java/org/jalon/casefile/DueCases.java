@@ -21,12 +21,12 @@ public class DueCases {
      * @param skipped how many at the beginning are not wanted
      */
     public List<CaseNumber> withResults(LocalDate closedUntil, int skipped, int size) {
-        return closed("results_destroyed_on", closedUntil, skipped, size);
+        return kept("results_kept_since", closedUntil, skipped, size);
     }
 
     /** Cases that keep their person and were closed on that day or before; as {@link #withResults}. */
     public List<CaseNumber> withPerson(LocalDate closedUntil, int skipped, int size) {
-        return closed("erased_on", closedUntil, skipped, size);
+        return kept("person_kept_since", closedUntil, skipped, size);
     }
 
     /** Cases whose beneficiary has asked for erasure. */
@@ -38,10 +38,9 @@ public class DueCases {
                 .param("skipped", skipped));
     }
 
-    private List<CaseNumber> closed(String destroyedOn, LocalDate closedUntil, int skipped, int size) {
-        return numbers(jdbc.sql("select case_number from bc_case where " + destroyedOn + " is null"
-                        + " and closed_on <= :closedUntil and status = 'CLOSED'"
-                        + " order by closed_on, case_number limit :size offset :skipped")
+    private List<CaseNumber> kept(String since, LocalDate closedUntil, int skipped, int size) {
+        return numbers(jdbc.sql("select case_number from bc_case where " + since + " <= :closedUntil order by " + since
+                        + ", case_number limit :size offset :skipped")
                 .param("closedUntil", closedUntil)
                 .param("size", size)
                 .param("skipped", skipped));

@@ -2,10 +2,13 @@ package org.jalon.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jalon.casefile.CaseStatus;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was closed is destroyed in time, and nobody finds it anywhere afterwards. */
@@ -139,6 +143,27 @@ class RetentionIT {
         assertThat(dossiers.file(open).beneficiary().lastName()).isEqualTo("Dupont");
         assertThat(dossiers.file(followed).status()).isEqualTo(CaseStatus.FOLLOW_UP);
         assertThat(results(followed)).isEqualTo(results);
+    }
+
+    @Test
+    void a_case_that_was_closed_before_there_was_a_sweep_is_found_by_it() throws IOException {
+        dossiers.todayIs("2026-03-02");
+        String number = redirected();
+        jdbc.sql("update bc_case set results_kept_since = null, person_kept_since = null where case_number = :n")
+                .param("n", number)
+                .update();
+        afterTheDay(closedOn(number).plusMonths(24));
+        sweep.run();
+        assertThat(dossiers.file(number).erasedOn()).isNull();
+
+        Stream.of(new ClassPathResource("db/migration/V7__retention.sql")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .split(";", -1))
+                .map(String::strip)
+                .filter(statement -> statement.startsWith("update "))
+                .forEach(statement -> jdbc.sql(statement).update());
+        sweep.run();
+        assertThat(dossiers.file(number).erasedOn()).isEqualTo(Dossiers.today());
     }
 
     @Test

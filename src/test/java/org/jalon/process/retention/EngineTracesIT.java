@@ -68,7 +68,8 @@ class EngineTracesIT {
         int before = rightsToTasks();
         String number = dossiers.endedBilan();
         assertThat(rightsToTasks()).isGreaterThan(before);
-        lives.followUpAndClose(number);
+        dossiers.complete(number, "Task_OfferFollowUp", "followUpAnswer", "DECLINED");
+        dossiers.letTimePass(number, dossiers.file(number).end().plusMonths(12).plusDays(1));
         assertThat(rightsToTasks()).isEqualTo(before);
     }
 
