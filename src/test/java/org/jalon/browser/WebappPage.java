@@ -150,6 +150,6 @@ public final class WebappPage implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.quit();
+        Browser.close(browser);
     }
 }
