@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Slows down whoever guesses passwords, without ever locking out whose password is guessed (decision 014): strangers are
@@ -74,13 +75,15 @@ class LoginDoor extends OncePerRequestFilter {
             return;
         }
         ErrorAnswers.say(request, "Identifiant ou mot de passe incorrect.");
-        chain.doFilter(new BufferedRequest(request, given.form()), response);
-        if (response.getStatus() != HttpServletResponse.SC_UNAUTHORIZED) {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(new BufferedRequest(request, given.form()), answer);
+        if (answer.getStatus() != HttpServletResponse.SC_UNAUTHORIZED) {
             attempt.succeeded();
         }
-        if (response.getStatus() == HttpServletResponse.SC_OK) {
-            browsers.remember(account, request, response);
+        if (answer.getStatus() == HttpServletResponse.SC_OK) {
+            browsers.remember(account, request, answer);
         }
+        answer.copyBodyToResponse();
     }
 
     private Count[] counts(String account, HttpServletRequest request) {
