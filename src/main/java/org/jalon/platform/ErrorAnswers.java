@@ -53,7 +53,8 @@ public class ErrorAnswers implements ErrorController {
                 .body(new RefusalAnswers.Answer("Refused", sentence, null));
     }
 
-    static String sentence(int status) {
+    /** What is said when nobody knows better. */
+    public static String sentence(int status) {
         return SENTENCES.getOrDefault(status, UNEXPECTED);
     }
 

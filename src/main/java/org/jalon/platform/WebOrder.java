@@ -6,7 +6,8 @@ public final class WebOrder {
     public static final int BODIES = 10;
     public static final int SESSIONS = 20;
     public static final int LOGIN = 30;
-    public static final int PAGES = 40;
+    public static final int ERRORS = 40;
+    public static final int PAGES = 50;
 
     private WebOrder() {}
 }

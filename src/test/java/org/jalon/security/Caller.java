@@ -38,10 +38,14 @@ final class Caller {
         return new Caller(port, address);
     }
 
-    /** The same browser elsewhere. */
+    /** The same browser elsewhere, opened anew: what it keeps is what outlives a session. */
     Caller movedTo(String other) {
         Caller moved = new Caller(Integer.parseInt(root.substring(root.lastIndexOf(':') + 1)), other);
-        moved.cookies.putAll(cookies);
+        cookies.forEach((name, value) -> {
+            if (name.startsWith("jalon-")) {
+                moved.cookies.put(name, value);
+            }
+        });
         return moved;
     }
 

@@ -118,7 +118,10 @@ class ErrorsIT {
             strings = {
                 "{",
                 "[]",
-                "{\"nothing\":1}",
+                "{\"sorting\":3}",
+                "{\"taskVariables\":\"x\"}",
+                "{\"taskVariables\":[{\"operator\":\"nope\",\"name\":\"x\",\"value\":1}]}",
+                "{\"priority\":\"99999999999999999999\"}",
                 "{\"sorting\":[{\"sortBy\":\"'; drop table act_ru_task\",\"sortOrder\":\"asc\"}]}",
                 "{\"dueAfter\":\"hier\"}"
             })
