@@ -26,6 +26,7 @@ class KnownBrowsers {
 
     private static final String PATH = "/camunda/api/admin/auth";
     private static final Duration REMEMBERED = Duration.ofDays(180);
+    private static final String HMAC = "HmacSHA256";
     private static final HexFormat HEX = HexFormat.of();
     private static final int MARK = 16;
 
@@ -39,7 +40,7 @@ class KnownBrowsers {
                 ? randomBytes(32)
                 : settings.secret().getBytes(StandardCharsets.UTF_8);
         // a key of its own, whatever else the secret is for
-        key = new SecretKeySpec(hmac(new SecretKeySpec(secret, "HmacSHA256"), "jalon known browsers"), "HmacSHA256");
+        key = new SecretKeySpec(hmac(new SecretKeySpec(secret, HMAC), "jalon known browsers"), HMAC);
     }
 
     /** The browser's mark; null when the account never logged in from it. */
@@ -98,7 +99,7 @@ class KnownBrowsers {
 
     private static byte[] hmac(SecretKeySpec key, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
             return mac.doFinal(bytes(text));
         } catch (GeneralSecurityException e) {
