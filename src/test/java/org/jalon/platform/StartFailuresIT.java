@@ -6,6 +6,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
 import org.jalon.JalonApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,21 +27,19 @@ class StartFailuresIT {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobodys = socket.getLocalPort();
         }
-        start("--JALON_DB_URL=jdbc:postgresql://127.0.0.1:" + nobodys + "/jalon");
+        start(Map.of("JALON_DB_URL", "jdbc:postgresql://127.0.0.1:" + nobodys + "/jalon"));
 
         assertThat(output).contains("la base de données ne répond pas").doesNotContain("\tat ", SECRET);
     }
 
     @Test
-    void a_database_that_refuses_the_password_or_is_not_there(CapturedOutput output) throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setServerConfig("password_encryption", "scram-sha-256")
-                .start()) {
-            start("--JALON_DB_URL=jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
+    void a_database_that_refuses_the_account_or_is_not_there(CapturedOutput output) throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            String server = "jdbc:postgresql://127.0.0.1:" + postgres.getPort();
+            start(Map.of("JALON_DB_URL", server + "/postgres"));
             assertThat(output).contains("refuse le compte ou le mot de passe");
-            start(
-                    "--JALON_DB_URL=jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/nulle-part",
-                    "--JALON_DB_USERNAME=postgres");
+
+            start(Map.of("JALON_DB_URL", server + "/nulle-part", "JALON_DB_USERNAME", "postgres"));
             assertThat(output).contains("cette base de données n’existe pas").doesNotContain("\tat ", SECRET);
         }
     }
@@ -47,13 +47,14 @@ class StartFailuresIT {
     @Test
     void a_port_that_is_taken(CapturedOutput output) throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            start(
-                    "--spring.profiles.active=",
-                    "--spring.datasource.url=jdbc:h2:mem:port",
-                    "--JALON_ADMIN_ID=administration",
-                    "--JALON_ADMIN_PASSWORD=" + SECRET,
-                    "--JALON_MANAGEMENT_PORT=0",
-                    "--JALON_PORT=" + socket.getLocalPort());
+            start(Map.of(
+                    "spring.profiles.active", "",
+                    "spring.datasource.url", "jdbc:h2:mem:port",
+                    "spring.datasource.username", "sa",
+                    "spring.datasource.password", "",
+                    "JALON_ADMIN_ID", "administration",
+                    "JALON_ADMIN_PASSWORD", SECRET,
+                    "JALON_PORT", String.valueOf(socket.getLocalPort())));
 
             assertThat(output)
                     .contains("une autre application écoute déjà sur le port " + socket.getLocalPort())
@@ -63,18 +64,22 @@ class StartFailuresIT {
 
     // What a start throws has been told before; the tests look at what was told.
     @SuppressWarnings("UnusedException")
-    private static void start(String... settings) {
-        String[] all = new String[settings.length + 7];
-        all[0] = "--spring.profiles.active=postgres";
-        all[1] = "--JALON_SMTP_HOST=127.0.0.1";
-        all[2] = "--JALON_MAIL_FROM=jalon@centre.example";
-        all[3] = "--JALON_DB_USERNAME=jalon";
-        all[4] = "--JALON_DB_PASSWORD=" + SECRET;
-        all[5] = "--jalon.results.demo-keyset-file=target/test-keyset";
-        all[6] = "--spring.datasource.hikari.connection-timeout=2000";
-        System.arraycopy(settings, 0, all, 7, settings.length);
+    private static void start(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "spring.profiles.active", "postgres",
+                "spring.datasource.hikari.connection-timeout", "2000",
+                "JALON_SMTP_HOST", "127.0.0.1",
+                "JALON_MAIL_FROM", "jalon@centre.example",
+                "JALON_DB_USERNAME", "jalon",
+                "JALON_DB_PASSWORD", SECRET,
+                "JALON_MANAGEMENT_PORT", "0",
+                "jalon.results.demo-keyset-file", "target/test-keyset"));
+        all.putAll(settings);
+        String[] arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
         try {
-            SpringApplication.run(JalonApplication.class, all).close();
+            SpringApplication.run(JalonApplication.class, arguments).close();
         } catch (RuntimeException e) {
             return;
         }
