@@ -11,10 +11,15 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class JalonApplication {
 
-    /** With the argument {@code new-key} prints a new key for the results instead of starting. */
+    /**
+     * Instead of starting, prints a new key for the results with the argument {@code new-key}, and adds one to the keys in
+     * use with {@code rotate-key}.
+     */
     public static void main(String[] args) {
         if (args.length == 1 && args[0].equals("new-key")) {
             System.out.println(ResultsKeys.newKeyset());
+        } else if (args.length == 1 && args[0].equals("rotate-key")) {
+            System.out.println(ResultsKeys.rotate(System.getenv()));
         } else {
             // the engine writes local times: in a zone that never repeats an hour, whatever the machine's
             TimeZone.setDefault(TimeZone.getTimeZone("UTC"));

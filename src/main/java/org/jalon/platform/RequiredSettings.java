@@ -19,6 +19,9 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
     private static final Map<String, String> WITH_POSTGRES = new LinkedHashMap<>();
 
+    private static final List<String> KEYSETS =
+            List.of("jalon.results.keyset", "jalon.results.keyset-file", "jalon.results.demo-keyset-file");
+
     static {
         ALWAYS.put("spring.mail.host", "JALON_SMTP_HOST : le serveur de courrier sortant");
         ALWAYS.put(FROM, "JALON_MAIL_FROM : l’adresse d’expédition des courriels");
@@ -44,7 +47,7 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
         if (environment.acceptsProfiles(Profiles.of("postgres"))) {
             WITH_POSTGRES.forEach((key, text) -> check(environment, key, text, missing));
         }
-        if (isBlank(environment, "jalon.results.keyset") && isBlank(environment, "jalon.results.demo-keyset-file")) {
+        if (KEYSETS.stream().allMatch(key -> isBlank(environment, key))) {
             missing.add("JALON_RESULTS_KEYSET : la clé de chiffrement des résultats"
                     + " (la commande « java -jar jalon.jar new-key » en crée une ; gardez-en une copie sûre)");
         }

@@ -55,6 +55,15 @@ public class ConfidentialNotes {
                 .list();
     }
 
+    /** Whether the keys in use open that text; what it says stays here. */
+    boolean opens(String id) {
+        return jdbc.sql("select * from bc_result where id = :id")
+                .param("id", id)
+                .query((rs, i) -> sealer.opens(
+                        rs.getString("sealed"), context(id, rs.getString("case_number"), rs.getString("field"))))
+                .single();
+    }
+
     /** Binds a sealed text to its place, so that it opens nowhere else. */
     private static String context(String id, String caseNumber, String field) {
         return String.join("|", id, caseNumber, field);

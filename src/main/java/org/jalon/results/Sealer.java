@@ -4,19 +4,23 @@ import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /** Seals and opens texts with authenticated encryption (AES-256-GCM by Tink). */
 final class Sealer {
 
-    private final Aead aead;
+    private final Supplier<Aead> keys;
 
-    Sealer(Aead aead) {
-        this.aead = aead;
+    /**
+     * @param keys asked at each use: they may be rotated meanwhile
+     */
+    Sealer(Supplier<Aead> keys) {
+        this.keys = keys;
     }
 
     String seal(String text, String context) {
         try {
-            return Base64.getEncoder().encodeToString(aead.encrypt(bytes(text), bytes(context)));
+            return Base64.getEncoder().encodeToString(keys.get().encrypt(bytes(text), bytes(context)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A confidential text could not be sealed", e);
         }
@@ -27,9 +31,22 @@ final class Sealer {
      */
     String open(String sealed, String context) {
         try {
-            return new String(aead.decrypt(Base64.getDecoder().decode(sealed), bytes(context)), StandardCharsets.UTF_8);
+            return new String(
+                    keys.get().decrypt(Base64.getDecoder().decode(sealed), bytes(context)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A confidential text could not be opened with the configured keys", e);
+        }
+    }
+
+    /** Whether the keys in use open it. */
+    // The refusal is the answer.
+    @SuppressWarnings("UnusedException")
+    boolean opens(String sealed, String context) {
+        try {
+            open(sealed, context);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 

@@ -34,8 +34,12 @@ public final class WebappSession {
     }
 
     public static WebappSession login(int port, String user, String app) {
+        return login(port, user, app, "default");
+    }
+
+    public static WebappSession login(int port, String user, String app, String engine) {
         WebappSession session = nobody(port);
-        HttpResponse<String> answer = session.send(session.request("api/admin/auth/user/default/login/" + app)
+        HttpResponse<String> answer = session.send(session.request("api/admin/auth/user/" + engine + "/login/" + app)
                 .header("X-XSRF-TOKEN", session.token())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(
@@ -79,8 +83,17 @@ public final class WebappSession {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Any request, with the token; nothing is sent along when there is no body. */
+    public HttpResponse<String> ask(String verb, String path, String contentType, String body) {
+        HttpRequest.Builder request = request(path).header("X-XSRF-TOKEN", token());
+        return send(
+                body.isEmpty()
+                        ? request.method(verb, BodyPublishers.noBody())
+                        : request.header("Content-Type", contentType).method(verb, BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
+        return HttpRequest.newBuilder(URI.create(address).resolve(path));
     }
 
     private String token() {

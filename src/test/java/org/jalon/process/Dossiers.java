@@ -308,8 +308,13 @@ public class Dossiers {
     }
 
     public void plan(String number, LocalDateTime... starts) {
+        plan(number, "Rue Haute 1", starts);
+    }
+
+    public void plan(String number, String place, LocalDateTime... starts) {
         String entries = Stream.of(starts)
-                .map("{\"start\":\"%s\",\"minutes\":120,\"place\":\"Rue Haute 1\",\"mode\":\"IN_PERSON\"}"::formatted)
+                .map(start -> "{\"start\":\"%s\",\"minutes\":120,\"place\":\"%s\",\"mode\":\"IN_PERSON\"}"
+                        .formatted(start, place))
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
         complete(number, BilanProcess.TASK_PLAN_APPOINTMENTS, "appointments", Spin.JSON("[" + entries + "]"));

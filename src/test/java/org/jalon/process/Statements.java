@@ -2,6 +2,7 @@ package org.jalon.process;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -17,6 +18,7 @@ public final class Statements implements BeanPostProcessor, QueryExecutionListen
 
     private static final AtomicInteger EXECUTED = new AtomicInteger();
     private static final AtomicInteger COMMITTED = new AtomicInteger();
+    private static final AtomicInteger WRITTEN = new AtomicInteger();
 
     /** What one operation cost. */
     public record Cost(int statements, int commits) {}
@@ -26,6 +28,18 @@ public final class Statements implements BeanPostProcessor, QueryExecutionListen
         int committed = COMMITTED.get();
         operation.run();
         return new Cost(EXECUTED.get() - executed, COMMITTED.get() - committed);
+    }
+
+    /** How many statements the operation has that change rows, whether they are kept or rolled back. */
+    public static int writesOf(Runnable operation) {
+        int written = WRITTEN.get();
+        operation.run();
+        return WRITTEN.get() - written;
+    }
+
+    private static boolean writes(QueryInfo query) {
+        String sql = query.getQuery().stripLeading().toLowerCase(Locale.ROOT);
+        return sql.startsWith("insert") || sql.startsWith("update") || sql.startsWith("delete");
     }
 
     @Override
@@ -46,6 +60,7 @@ public final class Statements implements BeanPostProcessor, QueryExecutionListen
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         EXECUTED.addAndGet(Math.max(1, execution.getBatchSize()));
+        WRITTEN.addAndGet((int) queries.stream().filter(Statements::writes).count());
     }
 
     @Override

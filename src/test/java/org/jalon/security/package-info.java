@@ -1,4 +1,4 @@
-/** Attacks on the application from outside, and what they meet. */
+/** What must not be possible, tried: attacks on the running application by everybody who is near it. */
 @NullMarked
 package org.jalon.security;
 

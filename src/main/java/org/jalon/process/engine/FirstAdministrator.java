@@ -2,13 +2,8 @@ package org.jalon.process.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.jalon.platform.MissingSettingsException;
@@ -27,15 +22,10 @@ class FirstAdministrator implements SmartInitializingSingleton {
             + " majuscule, minuscule, chiffre et signe, sans l’identifiant)";
 
     private final IdentityService identityService;
-    private final AuthorizationService authorizationService;
     private final AdministratorSettings settings;
 
-    FirstAdministrator(
-            IdentityService identityService,
-            AuthorizationService authorizationService,
-            AdministratorSettings settings) {
+    FirstAdministrator(IdentityService identityService, AdministratorSettings settings) {
         this.identityService = identityService;
-        this.authorizationService = authorizationService;
         this.settings = settings;
     }
 
@@ -76,21 +66,6 @@ class FirstAdministrator implements SmartInitializingSingleton {
             group.setName("Administration");
             group.setType(Groups.GROUP_TYPE_SYSTEM);
             identityService.saveGroup(group);
-        }
-        for (Resource resource : Resources.values()) {
-            Authorization all = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            all.setGroupId(Groups.CAMUNDA_ADMIN);
-            all.setResource(resource);
-            all.setResourceId(Authorization.ANY);
-            all.addPermission(Permissions.ALL);
-            if (authorizationService
-                            .createAuthorizationQuery()
-                            .groupIdIn(Groups.CAMUNDA_ADMIN)
-                            .resourceType(resource)
-                            .count()
-                    == 0) {
-                authorizationService.saveAuthorization(all);
-            }
         }
         identityService.saveUser(user);
         identityService.createMembership(settings.id(), Groups.CAMUNDA_ADMIN);

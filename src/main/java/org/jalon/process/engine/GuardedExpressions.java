@@ -1,7 +1,6 @@
 package org.jalon.process.engine;
 
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -49,7 +48,7 @@ class GuardedExpressions extends SpringExpressionManager {
             if (scope == null
                     && !isLiteralText()
                     && !HARMLESS.matcher(getExpressionText()).matches()) {
-                throw new BadUserRequestException("Cette expression n’est pas permise dans une recherche.");
+                throw Refusals.expression();
             }
             return super.getValue(scope, execution);
         }

@@ -29,6 +29,13 @@ class JalonEngine extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        GuardedIdentityService identities = new GuardedIdentityService();
+        engine.setIdentityService(identities);
+        engine.setAuthorizationService(new GuardedAuthorizationService(identities::person));
+        engine.setManagementService(new GuardedManagementService(engine, identities::person));
+        // one each: an interceptor knows but one successor
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new GuardedCommands(identities::person)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new GuardedCommands(identities::person)));
         engine.setExpressionManager(new GuardedExpressions(context));
         GuardedTaskService tasks = new GuardedTaskService(guard);
         engine.setTaskService(tasks);

@@ -46,6 +46,16 @@ final class Refusals {
         }
     }
 
+    /** What nobody does by hand, whatever rights they were given. */
+    static WebApplicationException notForPeople() {
+        return answer(Status.FORBIDDEN, "Jalon ne permet pas cette opération : rien n’a été changé.", null);
+    }
+
+    /** An expression in a search or a list that Jalon does not evaluate. */
+    static WebApplicationException expression() {
+        return answer(Status.BAD_REQUEST, "Cette expression n’est pas permise dans une recherche.", null);
+    }
+
     private static WebApplicationException answer(Status status, String sentence, @Nullable String field) {
         ObjectNode body = JSON.createObjectNode()
                 .put("type", "Refused")

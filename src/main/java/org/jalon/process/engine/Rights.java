@@ -2,7 +2,9 @@ package org.jalon.process.engine;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
@@ -28,7 +30,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The groups and their rights, put in place at every start: what is missing is added, nothing is taken away. */
+/**
+ * The groups and their rights, put in place at every start. For counsellors and managers what is missing is added and
+ * nothing is taken away; administrators look after accounts and rights, and whatever else their group was given, by
+ * older versions or by hand, is taken away again: who reads cases is no administrator.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Rights implements ApplicationRunner {
@@ -68,8 +74,25 @@ class Rights implements ApplicationRunner {
                 READ_INSTANCE,
                 RETRY_JOB,
                 DELETE_INSTANCE);
+        administrators();
         filters.forCounsellors().forEach(id -> grant(Groups.COUNSELLORS, Resources.FILTER, id, READ));
         filters.forManagers().forEach(id -> grant(Groups.MANAGERS, Resources.FILTER, id, READ));
+    }
+
+    private void administrators() {
+        List<Resource> theirs =
+                List.of(Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.AUTHORIZATION);
+        for (Authorization held : authorizationService
+                .createAuthorizationQuery()
+                .groupIdIn(CAMUNDA_ADMIN)
+                .list()) {
+            if (theirs.stream().noneMatch(resource -> resource.resourceType() == held.getResourceType())) {
+                authorizationService.deleteAuthorization(held.getId());
+            }
+        }
+        theirs.forEach(resource -> grant(CAMUNDA_ADMIN, resource, ANY, ALL));
+        grant(CAMUNDA_ADMIN, Resources.APPLICATION, "admin", ACCESS);
+        grant(CAMUNDA_ADMIN, Resources.APPLICATION, "welcome", ACCESS);
     }
 
     private void group(String id, String name) {

@@ -6,7 +6,6 @@ import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.jalon.platform.MissingSettingsException;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,7 @@ class FirstAdministratorTests {
         GenericApplicationContext context = new GenericApplicationContext();
         context.registerBean(
                 FirstAdministrator.class,
-                () -> new FirstAdministrator(
-                        withoutUsers, mock(AuthorizationService.class), new AdministratorSettings("", "", "")));
+                () -> new FirstAdministrator(withoutUsers, new AdministratorSettings("", "", "")));
         context.registerBean(WebServer.class, () -> new WebServer(portOpened));
         return context;
     }

@@ -1,0 +1,106 @@
+package org.jalon.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jalon.browser.WebappSession;
+import org.jalon.process.ProcessTest;
+import org.jalon.process.Statements;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Everybody against every endpoint of the running application, on a case of the first counsellor: what they get is
+ * written in src/test/resources/endpoints.txt, so that a new endpoint, or one that answers otherwise, cannot be
+ * overlooked (R10, R14).
+ */
+@ProcessTest
+@Import(Target.class)
+@TestPropertySource(properties = "spring.application.name=isolation")
+class IsolationIT {
+
+    private static final Path APPROVED = Path.of("src/test/resources/endpoints.txt");
+    private static final Path FOUND = Path.of("target/endpoints.txt");
+
+    private static final String ADMIN = "administration";
+    private static final String OWNER = "conseiller1";
+
+    /** The columns of the table, in this order. */
+    private static final List<String> PEOPLE = List.of("conseiller2", "responsable1", ADMIN, OWNER);
+
+    /** Behind the status of a request that wrote something. */
+    private static final String CHANGED = "*";
+
+    /** The one way to what is confidential. */
+    private static final Endpoint THE_DOOR = new Endpoint("POST", "/camunda/api/jalon/cases/{number}/notes");
+
+    @Autowired
+    private ServletContext servlets;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping ours;
+
+    @Autowired
+    private Target target;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<String> leaking = new ArrayList<>();
+
+    @Test
+    void nobody_reads_or_changes_a_case_of_somebody_else() throws IOException {
+        List<Endpoint> endpoints = Endpoints.of(servlets, ours).stream()
+                .filter(endpoint -> !endpoint.path().contains("/auth/user/")) // logs in or out
+                .toList();
+        assertThat(endpoints).hasSizeGreaterThan(500);
+        Map<Endpoint, String> table = new LinkedHashMap<>();
+        for (String person : PEOPLE) {
+            WebappSession session = WebappSession.login(port, person, person.equals(ADMIN) ? "admin" : "tasklist");
+            Map<String, String> ids = target.open();
+            for (Endpoint endpoint : endpoints) {
+                String result = ask(session, person, new Requests(ids, person).of(endpoint), endpoint);
+                table.merge(endpoint, result, (before, mine) -> before + " " + mine);
+                if (result.endsWith(CHANGED)) {
+                    ids = target.open();
+                }
+            }
+        }
+        List<String> lines = table.entrySet().stream()
+                .map(e -> e.getKey() + " : " + e.getValue())
+                .toList();
+        Files.write(FOUND, lines);
+        assertThat(leaking).isEmpty();
+        assertThat(lines).containsExactlyElementsOf(Files.readAllLines(APPROVED));
+    }
+
+    private String ask(WebappSession session, String person, Requests.Request request, Endpoint endpoint) {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        int writes = Statements.writesOf(
+                () -> answers.add(session.ask(request.verb(), request.path(), request.contentType(), request.body())));
+        HttpResponse<String> answer = answers.get(0);
+        String body = String.valueOf(answer.body()).toLowerCase(Locale.ROOT);
+        boolean leaks = person.equals(OWNER)
+                ? body.contains(Target.CONFIDENTIAL.toLowerCase(Locale.ROOT)) && !endpoint.equals(THE_DOOR)
+                : body.contains(Target.MARKER);
+        if (leaks) {
+            leaking.add(person + ": " + endpoint + " gives " + body);
+        }
+        return answer.statusCode() + (writes > 0 ? CHANGED : "");
+    }
+}
