@@ -6,6 +6,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
@@ -53,10 +54,15 @@ class DemoMailPage {
     }
 
     @GetMapping("/demo/courriels/{name}")
-    String one(@PathVariable String name, Model model) throws MessagingException, IOException {
+    String one(@PathVariable String name, Model model, HttpServletResponse response)
+            throws MessagingException, IOException {
         if (!mailServer.caught().contains(name)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        // a mail brings its styles along
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'");
         MimeMessage mail = mailServer.read(name);
         model.addAttribute("subject", mail.getSubject());
         model.addAttribute("to", addresses(mail));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
@@ -13,6 +14,8 @@ import org.springframework.core.env.Profiles;
 /** Checks, before anything starts, that the environment gives what has no default: all that is missing, in one go. */
 final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
+    private static final String FROM = "jalon.mail.from";
+    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>@\"(),:;]]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
     private static final Map<String, String> WITH_POSTGRES = new LinkedHashMap<>();
 
@@ -21,7 +24,7 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
     static {
         ALWAYS.put("spring.mail.host", "JALON_SMTP_HOST : le serveur de courrier sortant");
-        ALWAYS.put("jalon.mail.from", "JALON_MAIL_FROM : l’adresse d’expédition des courriels");
+        ALWAYS.put(FROM, "JALON_MAIL_FROM : l’adresse d’expédition des courriels");
         WITH_POSTGRES.put("spring.datasource.url", "JALON_DB_URL : jdbc:postgresql://hôte:5432/base");
         WITH_POSTGRES.put("spring.datasource.username", "JALON_DB_USERNAME : le compte de la base de données");
         WITH_POSTGRES.put("spring.datasource.password", "JALON_DB_PASSWORD : son mot de passe");
@@ -36,6 +39,11 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         List<String> missing = new ArrayList<>();
         ALWAYS.forEach((key, text) -> check(environment, key, text, missing));
+        if (!isBlank(environment, FROM)
+                && !ADDRESS.matcher(environment.getProperty(FROM, "").strip()).matches()) {
+            missing.add("JALON_MAIL_FROM : une adresse d’expédition bien formée, comme ne-pas-repondre@centre.example"
+                    + " (celle qui est donnée n’en est pas une)");
+        }
         if (environment.acceptsProfiles(Profiles.of("postgres"))) {
             WITH_POSTGRES.forEach((key, text) -> check(environment, key, text, missing));
         }

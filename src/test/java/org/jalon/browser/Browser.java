@@ -1,13 +1,18 @@
 package org.jalon.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's headless Chromium; where it is missing the test is skipped with a reason, but never in CI. */
 public final class Browser {
@@ -35,10 +40,25 @@ public final class Browser {
                 "--no-first-run",
                 "--lang=fr-BE",
                 "--window-size=1400,1000");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(DRIVER.toString()))
                 .usingAnyFreePort()
                 .build();
         return new ChromeDriver(service, options);
+    }
+
+    /** Closes it, having looked whether the pages' own policy stopped anything on them. */
+    static void close(ChromeDriver browser) {
+        try {
+            assertThat(browser.manage().logs().get(LogType.BROWSER))
+                    .extracting(LogEntry::getMessage)
+                    .filteredOn(message -> message.contains("Content Security Policy") || message.contains("CSP"))
+                    .isEmpty();
+        } finally {
+            browser.quit();
+        }
     }
 }

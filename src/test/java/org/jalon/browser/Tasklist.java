@@ -178,7 +178,7 @@ public final class Tasklist implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.quit();
+        Browser.close(browser);
     }
 
     private void click(By button) {

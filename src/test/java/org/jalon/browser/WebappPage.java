@@ -47,20 +47,29 @@ public final class WebappPage implements AutoCloseable {
         wait.ignoring(StaleElementReferenceException.class);
     }
 
+    /** A new browser that shows nothing yet. */
+    public static WebappPage open(int port) {
+        return new WebappPage(port);
+    }
+
     public static WebappPage login(int port, String app, String user, String password) {
-        WebappPage page = new WebappPage(port);
+        WebappPage page = open(port);
         page.go(app, "");
         page.logIn(user, password);
         return page;
     }
 
     public void logIn(String user, String password) {
+        tryToLogIn(user, password);
+        wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("input[type=password]")));
+    }
+
+    public void tryToLogIn(String user, String password) {
         visible("input[type=password]");
         WebElement name = visible("input[type=text]");
         name.clear();
         name.sendKeys(user);
         visible("input[type=password]").sendKeys(password + Keys.ENTER);
-        wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("input[type=password]")));
     }
 
     /** Opens a page anew, such as go("cockpit", "#/processes"). */
@@ -150,6 +159,6 @@ public final class WebappPage implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.quit();
+        Browser.close(browser);
     }
 }

@@ -81,7 +81,7 @@ class FiguresApiIT {
             HttpResponse<String> answer = manager.get(API + door);
             assertThat(answer.statusCode()).as(door).isEqualTo(200);
             assertThat(answer.body()).as(door).isNotEmpty().doesNotContain(PERSONAL);
-            assertThat(answer.headers().firstValue("Cache-Control")).as(door).hasValue("no-cache");
+            assertThat(answer.headers().firstValue("Cache-Control")).as(door).hasValue("no-store");
         }
     }
 

@@ -19,8 +19,9 @@ class ComposeTests {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern READ = Pattern.compile("\\$\\{(JALON_[A-Z_]+)");
     private static final Pattern SHOWN = Pattern.compile("(?m)^#?(JALON_[A-Z_]+)=");
-    /** Within the container these two are fixed; outside they say where the port is published. */
-    private static final Set<String> LISTENING = Set.of("JALON_ADDRESS", "JALON_PORT");
+    /** Fixed within the container, whatever they say outside of it. */
+    private static final Set<String> LISTENING =
+            Set.of("JALON_ADDRESS", "JALON_PORT", "JALON_MANAGEMENT_ADDRESS", "JALON_MANAGEMENT_PORT");
 
     @Test
     void the_example_shows_the_variables_that_the_application_reads_and_no_others() throws IOException {
@@ -73,6 +74,13 @@ class ComposeTests {
     }
 
     @Test
+    void the_management_port_stays_in_the_container() throws IOException {
+        assertThat(new ComposeFile(text("compose.yaml")).environment("app"))
+                .containsEntry("JALON_MANAGEMENT_ADDRESS", "127.0.0.1");
+        assertThat(text("Dockerfile")).doesNotContainPattern("EXPOSE .*8081");
+    }
+
+    @Test
     void the_image_runs_as_a_fixed_user_without_rights_and_says_how_it_feels() throws IOException {
         String dockerfile = text("Dockerfile");
         String image = dockerfile.substring(dockerfile.lastIndexOf("\nFROM "));
@@ -80,7 +88,7 @@ class ComposeTests {
         assertThat(image)
                 .containsPattern("(?m)^USER [1-9]\\d+:[1-9]\\d+$")
                 .containsPattern("(?m)^HEALTHCHECK ")
-                .contains("/actuator/health")
+                .contains("/readyz")
                 .containsPattern("(?m)^ENTRYPOINT \\[");
     }
 

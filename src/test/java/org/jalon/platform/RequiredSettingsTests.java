@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -38,6 +40,22 @@ class RequiredSettingsTests {
 
         assertThat(missing(environment).missing()).singleElement().satisfies(line -> assertThat(variable(line))
                 .isEqualTo("JALON_DB_PASSWORD"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jalon",
+                "jalon@",
+                "@centre.example",
+                "jalon@centre",
+                "Jalon <jalon@centre.example>",
+                "a b@c.example"
+            })
+    void a_senders_address_that_is_none_is_said_in_one_sentence(String from) {
+        assertThat(missing(complete().withProperty("jalon.mail.from", from)).missing())
+                .containsExactly("JALON_MAIL_FROM : une adresse d’expédition bien formée, comme"
+                        + " ne-pas-repondre@centre.example (celle qui est donnée n’en est pas une)");
     }
 
     @Test

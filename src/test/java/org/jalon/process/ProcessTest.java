@@ -24,7 +24,12 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.mail.properties.mail.smtp.starttls.required=false",
             "jalon.admin.id=administration",
             "jalon.admin.password=Mot-de-passe-2026!",
-            "jalon.results.demo-keyset-file=target/test-keyset"
+            "jalon.results.demo-keyset-file=target/test-keyset",
+            "management.server.port=0",
+            // plain HTTP, and a clock that jumps by months while somebody is logged in
+            "jalon.web.secure-cookies=false",
+            "jalon.web.session-idle=3650d",
+            "jalon.web.session-limit=3650d"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({EngineTestSetup.class, Dossiers.class, Post.class, Traces.class, MailServerSwitch.class})

@@ -52,6 +52,8 @@ class JalonEngine extends AbstractProcessEnginePlugin {
         engine.setEnforceSpecificVariablePermission(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnablePasswordPolicy(true);
+        engine.setPasswordEncryptor(new PasswordHash());
+        engine.setIdentityProviderSessionFactory(Identities.factory());
         // refusals are answers; failed jobs are logged by the job executor, failed requests by the web API
         engine.setEnableCmdExceptionLogging(false);
     }
