@@ -203,8 +203,16 @@ class DossierTab {
             confirm: 'Arrêter et clôturer le dossier',
             submit: () => this.act(`cases/${caseNumber}/withdrawal`, {}, 'Le dossier est clôturé : la personne reçoit un courriel.'),
           })}
+          ${status === 'FOLLOW_UP' ? this.button('erasure', 'Noter une demande d’effacement', {
+            title: 'Effacer les données à la demande de la personne ?',
+            hint: 'Le suivi s’arrête et le dossier se clôt. La personne reçoit un courriel ; dès que les derniers courriels sont partis, son nom, ses coordonnées, ses rendez-vous, ses notes et l’historique sont détruits. Ceci ne se défait pas.',
+            fields: [],
+            danger: true,
+            confirm: 'Arrêter le suivi et tout effacer',
+            submit: () => this.act(`cases/${caseNumber}/erasure`, {}, 'Demande notée : le dossier est clôturé et sera effacé. La personne reçoit un courriel.'),
+          }) : nothing}
         </div>
-        ${this.panel('extension')}${this.panel('follow-up')}${this.panel('withdrawal')}
+        ${this.panel('extension')}${this.panel('follow-up')}${this.panel('withdrawal')}${this.panel('erasure')}
       </section>`;
   }
 

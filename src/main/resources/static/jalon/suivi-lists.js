@@ -11,7 +11,7 @@ function back(parameters) {
   return html`<p><a href=${hash('suivi', { from, to, counsellor })}>← Suivi des bilans</a></p>`;
 }
 
-function frame(parameters, title, state, content) {
+export function frame(parameters, title, state, content) {
   return html`<main class="jsu" aria-busy=${state.data || state.error ? 'false' : 'true'}>
     ${back(parameters)}
     <header class="jsu-header"><h1 tabindex="-1">${title}</h1></header>
@@ -21,7 +21,7 @@ function frame(parameters, title, state, content) {
   </main>`;
 }
 
-function pager(path, parameters, data) {
+export function pager(path, parameters, data) {
   if (data.pages < 2) {
     return nothing;
   }

@@ -53,7 +53,7 @@ function content(figures) {
     <div class="jsu-grid">
       <div class="jsu-column">${late(figures, cases)} ${mails(figures, chosen)}</div>
       ${ahead(figures, cases)} ${phases(figures, cases)}
-      <div class="jsu-column">${load(figures, cases)} ${exports(chosen)}</div>
+      <div class="jsu-column">${load(figures, cases)} ${exports(chosen)} ${erasures()}</div>
       ${rates(figures, cases)}
     </div>
     <p class="jsu-note">
@@ -360,5 +360,13 @@ function exports(chosen) {
       ${link('dossiers.csv', 'Liste des dossiers (CSV)')} ${link('dossiers.xlsx', 'Liste des dossiers (XLSX)')}
     </p>
     <p>La liste porte les dossiers commencés dans la période&nbsp;: numéros, dates et heures, sans nom ni contenu.</p>
+  </section>`;
+}
+
+function erasures() {
+  return html`<section class="jsu-card" aria-labelledby="jsu-erasures-h">
+    <h2 id="jsu-erasures-h">Effacements</h2>
+    <p>Ce qui a été détruit, quand et selon quelle règle&nbsp;; noter une demande d'effacement pour un dossier clos.</p>
+    <p><a class="btn btn-default" href=${hash('suivi/effacements', {})}>Effacements et attestations</a></p>
   </section>`;
 }

@@ -1,6 +1,7 @@
 // What managers get in Cockpit: an entry, the pages behind it, a section on the dashboard, badges on the drawing.
 import { hidePage, showPage } from './suivi-page.js';
 import { hideCases, hideMails, showCases, showMails } from './suivi-lists.js';
+import { hideErasures, showErasures } from './suivi-erasures.js';
 import { hideSection, showSection } from './suivi-section.js';
 import { hideOverlays, showOverlays } from './suivi-diagram.js';
 
@@ -21,6 +22,7 @@ export default [
   },
   route('suivi-page', '/suivi', showPage, hidePage),
   route('suivi-cases', '/suivi/dossiers', showCases, hideCases),
+  route('suivi-erasures', '/suivi/effacements', showErasures, hideErasures),
   route('suivi-mails', '/suivi/courriels', showMails, hideMails),
   {
     id: 'suivi-section',

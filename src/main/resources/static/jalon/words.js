@@ -101,6 +101,7 @@ export const MAIL = {
   WITHDRAWN: 'Arrêt du bilan',
   CLOSED_NOT_ENGAGED: 'Clôture sans engagement',
   CLOSED_OVERRUN: 'Clôture à la limite absolue',
+  ERASURE_REQUESTED: 'Effacement demandé',
   COUNSELLOR_DEADLINE_REMINDER: 'Au conseiller : rappel de l’échéance',
   COUNSELLOR_DEADLINE_PASSED: 'Au conseiller : échéance passée',
   COUNSELLOR_OVERRUN: 'Au conseiller : limite absolue passée',
@@ -140,6 +141,7 @@ export const EVENT = {
   WITHDRAWAL_REQUESTED: 'Arrêt demandé par la personne',
   HOURS_CORRECTED: 'Heures corrigées',
   ADDRESS_CORRECTED: 'Adresse électronique corrigée',
+  ERASURE_REQUESTED: 'Effacement demandé par la personne',
   CLOSED: 'Dossier clôturé',
 };
 

@@ -107,6 +107,30 @@ public class Appointments {
         return new HoursLedger(bounds, held.stream().reduce(HoursEntry.NONE, HoursEntry::plus), held.size());
     }
 
+    /**
+     * Keeps of a case's appointments what figures count, the hours of the sessions that were held: neither where nor
+     * when they were, and nothing of the others; says how many appointments and corrections were touched.
+     *
+     * @param day stands for the moment of each session from now on
+     */
+    public int forgetPerson(String caseNumber, Instant day) {
+        int corrections = change(
+                "delete from bc_hours_correction where appointment_id in"
+                        + " (select id from bc_appointment where case_number = :number)",
+                caseNumber);
+        int others = change("delete from bc_appointment where case_number = :number and status <> 'HELD'", caseNumber);
+        int held = jdbc.sql("update bc_appointment set place = '–', starts_at = :day, told_at = :day,"
+                        + " recorded_at = null, recorded_by = null, sequence_number = 0 where case_number = :number")
+                .param("day", AppointmentRow.utc(day))
+                .param("number", caseNumber)
+                .update();
+        return corrections + others + held;
+    }
+
+    private int change(String sql, String caseNumber) {
+        return jdbc.sql(sql).param("number", caseNumber).update();
+    }
+
     /** Absences without excuse since the last session that was held or excused, by date of appointment. */
     public static int noShowsInARow(List<Appointment> ofCase) {
         int row = 0;

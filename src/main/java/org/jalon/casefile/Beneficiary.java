@@ -14,6 +14,9 @@ public record Beneficiary(
         @Nullable String phone,
         String language) {
 
+    /** Who stands in a case that was erased. */
+    static final Beneficiary NOBODY = new Beneficiary("", "", "", null, "");
+
     Beneficiary at(String otherEmail) {
         return new Beneficiary(firstName, lastName, otherEmail, phone, language);
     }

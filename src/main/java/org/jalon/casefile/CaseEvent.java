@@ -35,6 +35,7 @@ public record CaseEvent(
         WITHDRAWAL_REQUESTED,
         HOURS_CORRECTED,
         ADDRESS_CORRECTED,
+        ERASURE_REQUESTED,
         CLOSED
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param followUpAnsweredOn the day on which a first follow-up was accepted or declined (T4)
  * @param followUpDoneOn the day on which a first follow-up was held or declined (R12, T5)
  * @param followUpLateOn the day on which the six months had passed without one (T5)
+ * @param resultsDestroyedOn the day on which the results were destroyed
+ * @param erasureRequestedOn the day on which the beneficiary asked for erasure
+ * @param erasedOn the day since which nobody knows whose case it was
  * @param rules the rules with which the case was opened, kept to its end
  */
 public record CaseFile(
@@ -40,6 +43,9 @@ public record CaseFile(
         @Nullable LocalDate followUpLateOn,
         @Nullable LocalDate closedOn,
         @Nullable Closure closure,
+        @Nullable LocalDate resultsDestroyedOn,
+        @Nullable LocalDate erasureRequestedOn,
+        @Nullable LocalDate erasedOn,
         BilanRules rules) {
 
     public BilanCalendar calendar() {
@@ -168,6 +174,31 @@ public record CaseFile(
                 .closure(reason)
                 .closedOn(today)
                 .done();
+    }
+
+    /** Whether the beneficiary may ask for erasure: once, from the end of the bilan on. */
+    public boolean mayRequestErasure() {
+        return (status == CaseStatus.FOLLOW_UP || status == CaseStatus.CLOSED)
+                && erasureRequestedOn == null
+                && erasedOn == null;
+    }
+
+    /** The beneficiary asks for erasure; it waits for the last mails of the case. */
+    public CaseFile requestErasure(LocalDate today) {
+        must(mayRequestErasure(), "asked to be erased");
+        return change().erasureRequestedOn(today).done();
+    }
+
+    /** The beneficiary's results exist no longer. */
+    public CaseFile destroyResults(LocalDate today) {
+        must(status == CaseStatus.CLOSED && resultsDestroyedOn == null, "relieved of its results");
+        return change().resultsDestroyedOn(today).done();
+    }
+
+    /** Nobody knows any longer whose case it was; what figures count stays. */
+    public CaseFile erase(LocalDate today) {
+        must(status == CaseStatus.CLOSED && resultsDestroyedOn != null && erasedOn == null, "erased");
+        return change().withoutPerson().erasedOn(today).done();
     }
 
     private CaseFileChange change() {

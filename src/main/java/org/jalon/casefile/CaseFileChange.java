@@ -1,6 +1,8 @@
 package org.jalon.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jalon.rules.BilanCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Copies a case file with some of its facts changed; what may change is decided in {@link CaseFile}. */
@@ -8,6 +10,8 @@ final class CaseFileChange {
 
     private final CaseFile from;
     private Beneficiary beneficiary;
+    private boolean duringWorkingHours;
+    private Instant consentedAt;
     private CaseStatus status;
     private @Nullable Phase phase;
     private @Nullable LocalDate phaseEnteredOn;
@@ -22,10 +26,15 @@ final class CaseFileChange {
     private @Nullable LocalDate followUpLateOn;
     private @Nullable LocalDate closedOn;
     private @Nullable Closure closure;
+    private @Nullable LocalDate resultsDestroyedOn;
+    private @Nullable LocalDate erasureRequestedOn;
+    private @Nullable LocalDate erasedOn;
 
     CaseFileChange(CaseFile from) {
         this.from = from;
         beneficiary = from.beneficiary();
+        duringWorkingHours = from.duringWorkingHours();
+        consentedAt = from.consentedAt();
         status = from.status();
         phase = from.phase();
         phaseEnteredOn = from.phaseEnteredOn();
@@ -40,6 +49,9 @@ final class CaseFileChange {
         followUpLateOn = from.followUpLateOn();
         closedOn = from.closedOn();
         closure = from.closure();
+        resultsDestroyedOn = from.resultsDestroyedOn();
+        erasureRequestedOn = from.erasureRequestedOn();
+        erasedOn = from.erasedOn();
     }
 
     CaseFileChange beneficiary(Beneficiary value) {
@@ -113,6 +125,36 @@ final class CaseFileChange {
         return this;
     }
 
+    CaseFileChange resultsDestroyedOn(LocalDate value) {
+        resultsDestroyedOn = value;
+        return this;
+    }
+
+    CaseFileChange erasureRequestedOn(LocalDate value) {
+        erasureRequestedOn = value;
+        return this;
+    }
+
+    CaseFileChange erasedOn(LocalDate value) {
+        erasedOn = value;
+        return this;
+    }
+
+    /** All that tells of a person, and that no figure counts. */
+    CaseFileChange withoutPerson() {
+        beneficiary = Beneficiary.NOBODY;
+        duringWorkingHours = false;
+        consentedAt = BilanCalendar.dateOf(consentedAt)
+                .atStartOfDay(BilanCalendar.ZONE)
+                .toInstant();
+        earlyEndReason = null;
+        synthesisOn = null;
+        returnMode = null;
+        followUpAnsweredOn = null;
+        followUpLateOn = null;
+        return this;
+    }
+
     CaseFile done() {
         return new CaseFile(
                 from.number(),
@@ -121,8 +163,8 @@ final class CaseFileChange {
                 phaseEnteredOn,
                 from.counsellor(),
                 beneficiary,
-                from.duringWorkingHours(),
-                from.consentedAt(),
+                duringWorkingHours,
+                consentedAt,
                 startedOn,
                 deadline,
                 endedOn,
@@ -134,6 +176,9 @@ final class CaseFileChange {
                 followUpLateOn,
                 closedOn,
                 closure,
+                resultsDestroyedOn,
+                erasureRequestedOn,
+                erasedOn,
                 from.rules());
     }
 }

@@ -40,10 +40,15 @@ final class CaseFileRow {
             "follow_up_late_on",
             "closed_on",
             "closure",
+            "results_destroyed_on",
+            "erasure_requested_on",
+            "erased_on",
             "rules",
             "absolute_limit",
             "follow_up_limit",
-            "extended");
+            "extended",
+            "results_kept_since",
+            "person_kept_since");
 
     static final String INSERT = "insert into bc_case (" + String.join(", ", COLUMNS) + ") values ("
             + COLUMNS.stream().map(column -> ":" + column).collect(Collectors.joining(", ")) + ")";
@@ -83,6 +88,9 @@ final class CaseFileRow {
         values.put("follow_up_late_on", file.followUpLateOn());
         values.put("closed_on", file.closedOn());
         values.put("closure", file.closure() == null ? null : file.closure().name());
+        values.put("results_destroyed_on", file.resultsDestroyedOn());
+        values.put("erasure_requested_on", file.erasureRequestedOn());
+        values.put("erased_on", file.erasedOn());
         values.put("rules", rulesJson.write(file.rules()));
         // reckoned by the rules of the case, kept for the questions that only an index answers in time
         values.put(
@@ -92,6 +100,8 @@ final class CaseFileRow {
                 "follow_up_limit",
                 file.endedOn() == null ? null : file.calendar().followUpLimit(file.endedOn()));
         values.put("extended", file.isExtended());
+        values.put("results_kept_since", file.resultsDestroyedOn() == null ? file.closedOn() : null);
+        values.put("person_kept_since", file.erasedOn() == null ? file.closedOn() : null);
         return values;
     }
 
@@ -121,6 +131,9 @@ final class CaseFileRow {
                 rs.getObject("follow_up_late_on", LocalDate.class),
                 rs.getObject("closed_on", LocalDate.class),
                 optional(rs.getString("closure"), Closure::valueOf),
+                rs.getObject("results_destroyed_on", LocalDate.class),
+                rs.getObject("erasure_requested_on", LocalDate.class),
+                rs.getObject("erased_on", LocalDate.class),
                 rulesJson.read(rs.getString("rules")));
     }
 

@@ -8,9 +8,13 @@ public record CaseNumber(String value) {
     private static final Pattern SHAPE = Pattern.compile("BC-[0-9]{4}-[0-9]{6}");
 
     public CaseNumber {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("Not a case number");
         }
+    }
+
+    static boolean isOne(String value) {
+        return SHAPE.matcher(value).matches();
     }
 
     static CaseNumber of(int year, int number) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jalon.casefile.CaseStatus;
 import org.jalon.casefile.Closure;
+import org.jalon.casefile.ErasureCertificate;
 import org.jalon.casefile.Phase;
 import org.jalon.mail.MailFailure;
 
@@ -44,6 +45,20 @@ final class French {
             case NOT_ENGAGED -> "engagement non confirmé";
             case WITHDRAWN -> "abandon";
             case OVERRUN -> "clôture après la limite absolue";
+        };
+    }
+
+    static String erased(ErasureCertificate.Kind kind) {
+        return switch (kind) {
+            case RESULTS -> "résultats";
+            case CASE -> "données de la personne et historique";
+        };
+    }
+
+    static String rule(ErasureCertificate.Rule rule) {
+        return switch (rule) {
+            case RETENTION -> "délai de conservation";
+            case REQUEST -> "à la demande de la personne";
         };
     }
 

@@ -110,6 +110,13 @@ public class MailBox {
         change(id, EnumSet.complementOf(EnumSet.of(SENT)), ABANDONED, "", now);
     }
 
+    /** Forgets the mails of a case, none of which may wait any more; says how many there were. */
+    public int forget(String caseNumber) {
+        return database.sql("DELETE FROM bc_mail WHERE case_number = :case")
+                .param("case", caseNumber)
+                .update();
+    }
+
     private boolean exists(MailRequest request) {
         return database.sql("SELECT COUNT(*) FROM bc_mail WHERE case_number = :case AND kind = :kind"
                                 + " AND occurrence = :occurrence AND recipient = :recipient")

@@ -8,6 +8,7 @@ import static org.jalon.mail.MailFact.APPOINTMENT_MINUTES;
 import static org.jalon.mail.MailFact.APPOINTMENT_START;
 import static org.jalon.mail.MailFact.CLOSURE_DATE;
 import static org.jalon.mail.MailFact.DEADLINE;
+import static org.jalon.mail.MailFact.ERASURE_DATE;
 import static org.jalon.mail.MailFact.FOLLOW_UP_LIMIT;
 import static org.jalon.mail.MailFact.MISSING_APPOINTMENTS;
 import static org.jalon.mail.MailFact.MISSING_INTERVIEW_HOURS;
@@ -56,6 +57,8 @@ public enum MailKind {
     CLOSED_NOT_ENGAGED(BENEFICIARY),
     /** T3. */
     CLOSED_OVERRUN(BENEFICIARY),
+    /** That it was heard, and what is erased when; the last mail of a case. */
+    ERASURE_REQUESTED(BENEFICIARY, ERASURE_DATE),
 
     /** T1. */
     COUNSELLOR_DEADLINE_REMINDER(

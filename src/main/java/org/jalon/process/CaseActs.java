@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,8 +15,15 @@ import org.jalon.appointment.AppointmentStatus;
 import org.jalon.appointment.Appointments;
 import org.jalon.appointment.Slot;
 import org.jalon.casefile.CaseEvent;
+import org.jalon.casefile.CaseFile;
 import org.jalon.casefile.CaseFiles;
 import org.jalon.casefile.CaseNumber;
+import org.jalon.casefile.CaseStatus;
+import org.jalon.mail.MailFact;
+import org.jalon.mail.MailKind;
+import org.jalon.mail.MailRequest;
+import org.jalon.rules.BilanCalendar;
+import org.jalon.rules.RetentionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +47,8 @@ public class CaseActs {
     private final Engine engine;
     private final Appointments appointments;
     private final CaseFiles caseFiles;
+    private final MailStart mailStart;
+    private final RetentionPolicy retention;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -46,12 +57,16 @@ public class CaseActs {
             Engine engine,
             Appointments appointments,
             CaseFiles caseFiles,
+            MailStart mailStart,
+            RetentionPolicy retention,
             Clock clock,
             PlatformTransactionManager transactionManager) {
         this.runtimeService = runtimeService;
         this.engine = engine;
         this.appointments = appointments;
         this.caseFiles = caseFiles;
+        this.mailStart = mailStart;
+        this.retention = retention;
         this.clock = clock;
         transaction = new TransactionTemplate(transactionManager);
     }
@@ -92,6 +107,38 @@ public class CaseActs {
         return act(() -> {
             caseFiles.note(new CaseEvent(number, clock.instant(), CaseEvent.Kind.WITHDRAWAL_REQUESTED, null, actor));
             ofCase(BilanProcess.MESSAGE_WITHDRAWN, number).correlate();
+        });
+    }
+
+    /**
+     * The beneficiary asks for erasure, from the end of the bilan on: what still runs stops (R17), and the case is erased
+     * as soon as its last mails have left.
+     *
+     * @param actor user id of who records it; null when it is the beneficiary
+     */
+    public Answer requestErasure(CaseNumber number, @Nullable String actor) {
+        return answered(() -> {
+            CaseFile file = caseFiles.getForChange(number);
+            if (!file.mayRequestErasure()) {
+                return Answer.NOT_WAITED_FOR;
+            }
+            LocalDate today = BilanCalendar.dateOf(clock.instant());
+            caseFiles.save(file.requestErasure(today));
+            caseFiles.note(new CaseEvent(number, clock.instant(), CaseEvent.Kind.ERASURE_REQUESTED, null, actor));
+            if (file.status() != CaseStatus.CLOSED) {
+                caseFiles.note(
+                        new CaseEvent(number, clock.instant(), CaseEvent.Kind.WITHDRAWAL_REQUESTED, null, actor));
+                ofCase(BilanProcess.MESSAGE_WITHDRAWN, number).correlate();
+            }
+            String atLatest = retention.erasedAtLatest(today).toString();
+            mailStart.ask(new MailRequest(
+                    number.value(),
+                    MailKind.ERASURE_REQUESTED,
+                    "once",
+                    MailRequest.BENEFICIARY,
+                    Map.of(MailFact.ERASURE_DATE, atLatest),
+                    null));
+            return Answer.HEARD;
         });
     }
 
@@ -138,16 +185,19 @@ public class CaseActs {
                 .processInstanceVariableEquals(AppointmentProcess.APPOINTMENT_ID.name(), appointmentId);
     }
 
+    private Answer act(Runnable act) {
+        return answered(() -> {
+            act.run();
+            return Answer.HEARD;
+        });
+    }
+
     /** A message that nobody waits for takes back all that the act has written, and is answered as such. */
     // The engine's exception is the answer itself; its English text says nothing more.
     @SuppressWarnings("UnusedException")
-    private Answer act(Runnable act) {
+    private Answer answered(Callable<Answer> act) {
         try {
-            transaction.executeWithoutResult(status -> engine.freely(() -> {
-                act.run();
-                return Answer.HEARD;
-            }));
-            return Answer.HEARD;
+            return Objects.requireNonNull(transaction.execute(status -> engine.freely(act)));
         } catch (MismatchingMessageCorrelationException e) {
             return Answer.NOT_WAITED_FOR;
         }

@@ -55,6 +55,22 @@ public class ConfidentialNotes {
                 .list();
     }
 
+    /** Destroys all notes of a case, for good; says how many there were. Who read them stays known. */
+    public int destroy(String caseNumber) {
+        return delete("bc_result", caseNumber);
+    }
+
+    /** Forgets who read the notes of a case; says how many readings there were. */
+    public int forgetReadings(String caseNumber) {
+        return delete("bc_result_reading", caseNumber);
+    }
+
+    private int delete(String table, String caseNumber) {
+        return jdbc.sql("delete from " + table + " where case_number = :number")
+                .param("number", caseNumber)
+                .update();
+    }
+
     /** Whether the keys in use open that text; what it says stays here. */
     boolean opens(String id) {
         return jdbc.sql("select * from bc_result where id = :id")

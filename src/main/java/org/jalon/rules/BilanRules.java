@@ -41,8 +41,7 @@ public record BilanRules(
         int noShowsBeforeAlert) {
 
     /** Which of two periods is longer depends on the day they start: 121 days fit into 4 months from 1 March, not from 31 October. */
-    private static final List<LocalDate> SAMPLES = Stream.iterate(
-                    LocalDate.of(2026, 1, 1), first -> first.plusMonths(1))
+    static final List<LocalDate> SAMPLES = Stream.iterate(LocalDate.of(2026, 1, 1), first -> first.plusMonths(1))
             .limit(36)
             .flatMap(first -> Stream.of(first, first.plusMonths(1).minusDays(1)))
             .toList();

@@ -86,6 +86,16 @@ class CaseActsController {
         heard(acts.withdraw(own(number), signedIn.user()), "Ce dossier est déjà clôturé.");
     }
 
+    /** The beneficiary asks for erasure, after the end of the bilan. */
+    @PostMapping("/cases/{number}/erasure")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void requestErasure(@PathVariable String number) {
+        heard(
+                acts.requestErasure(own(number), signedIn.user()),
+                "Aucune demande d’effacement ne peut être notée maintenant : les phases 1 à 3 ne sont pas finies, ou une"
+                        + " demande est déjà notée.");
+    }
+
     /** The beneficiary asks for a follow-up interview (R12). */
     @PostMapping("/cases/{number}/follow-up")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -44,7 +44,8 @@ class OwnCases {
     }
 
     private CaseFile own(CaseFile file) {
-        if (!isOwn(file)) {
+        // nobody's any longer: as if it had never been there
+        if (!isOwn(file) || file.erasedOn() != null) {
             throw notYours();
         }
         return file;

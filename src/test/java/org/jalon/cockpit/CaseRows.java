@@ -31,7 +31,8 @@ class CaseRows {
     }
 
     void forgetAll() {
-        for (String table : new String[] {"bc_case_event", "bc_appointment", "bc_mail", "bc_case"}) {
+        for (String table :
+                new String[] {"bc_erasure_certificate", "bc_case_event", "bc_appointment", "bc_mail", "bc_case"}) {
             jdbc.sql("delete from " + table).update();
         }
         last = FIRST;

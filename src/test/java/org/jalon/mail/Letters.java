@@ -38,6 +38,7 @@ final class Letters {
             Map.entry(MailFact.REQUESTED_DATE, "2026-07-15"),
             Map.entry(MailFact.FOLLOW_UP_LIMIT, "2026-09-30"),
             Map.entry(MailFact.CLOSURE_DATE, "2027-03-30"),
+            Map.entry(MailFact.ERASURE_DATE, "2027-04-09"),
             Map.entry(MailFact.APPOINTMENT_START, "2026-03-12T14:30"),
             Map.entry(MailFact.APPOINTMENT_MINUTES, "90"),
             Map.entry(MailFact.PLACE, "Rue Haute 12, 1000 Bruxelles"),

@@ -2,17 +2,8 @@ package org.jalon.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.spin.Spin;
@@ -40,7 +31,7 @@ class ConfidentialityIT {
     private DataSource dataSource;
 
     @Test
-    void a_dump_of_the_whole_database_holds_no_confidential_text() throws SQLException {
+    void a_dump_of_the_whole_database_holds_no_confidential_text() {
         dossiers.todayIs("2026-03-02");
         String number = confidentialLife();
         assertThat(notes.read(number, EngineTestSetup.COUNSELLOR, Dossiers.now()))
@@ -48,17 +39,17 @@ class ConfidentialityIT {
                 .extracting(Note::text)
                 .filteredOn(text -> text.contains(CANARY))
                 .hasSize(14);
-        assertThat(placesOf(CANARY)).isEmpty();
+        assertThat(DatabaseDump.placesOf(dataSource, CANARY)).isEmpty();
     }
 
     @Test
-    void the_search_finds_a_canary_that_was_let_out() throws SQLException {
+    void the_search_finds_a_canary_that_was_let_out() {
         dossiers.todayIs("2026-03-02");
         String number = dossiers.request();
         String task =
                 dossiers.task(number, BilanProcess.TASK_CONFIRM_ENGAGEMENT).getId();
         taskService.createComment(task, null, "Canari-Rouge-1147");
-        assertThat(placesOf("Canari-Rouge-1147")).isNotEmpty();
+        assertThat(DatabaseDump.placesOf(dataSource, "Canari-Rouge-1147")).isNotEmpty();
     }
 
     private String confidentialLife() {
@@ -117,48 +108,5 @@ class ConfidentialityIT {
             values.add("Avant " + CANARY + " après");
         }
         dossiers.complete(number, task, values.toArray());
-    }
-
-    /** Every table, every column, every row: as text, and as hex and Base64 of it. */
-    private List<String> placesOf(String marker) throws SQLException {
-        byte[] bytes = marker.getBytes(StandardCharsets.UTF_8);
-        String base64 = Base64.getEncoder().encodeToString(bytes).replace("=", "");
-        List<String> needles = List.of(
-                marker.toLowerCase(Locale.ROOT),
-                HexFormat.of().formatHex(bytes),
-                base64.substring(0, base64.length() - 2).toLowerCase(Locale.ROOT));
-        List<String> places = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                ResultSet tables =
-                        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"});
-                Statement statement = connection.createStatement()) {
-            while (tables.next()) {
-                String schema = tables.getString("TABLE_SCHEM");
-                String table = tables.getString("TABLE_NAME");
-                if (!List.of("PUBLIC", "public").contains(schema)) {
-                    continue;
-                }
-                try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
-                    search(rows, table, needles, places);
-                }
-            }
-        }
-        return places;
-    }
-
-    private static void search(ResultSet rows, String table, List<String> needles, List<String> places)
-            throws SQLException {
-        while (rows.next()) {
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                Object value = rows.getObject(i);
-                String text = value instanceof byte[] raw
-                        ? new String(raw, StandardCharsets.ISO_8859_1)
-                        : Objects.toString(rows.getString(i), "");
-                String lower = text.toLowerCase(Locale.ROOT);
-                if (needles.stream().anyMatch(lower::contains)) {
-                    places.add(table + "." + rows.getMetaData().getColumnName(i));
-                }
-            }
-        }
     }
 }

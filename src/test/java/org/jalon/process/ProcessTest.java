@@ -16,6 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            "jalon.retention.cron=-",
+            "jalon.retention.request-cron=-",
             "spring.mail.host=127.0.0.1",
             "jalon.mail.from=ne-pas-repondre@centre.example",
             "spring.mail.properties.mail.smtp.auth=false",

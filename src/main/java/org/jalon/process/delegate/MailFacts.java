@@ -66,6 +66,7 @@ class MailFacts {
                 LocalDate.parse(BilanProcess.REQUESTED_END_DATE.get(execution)).toString();
             case FOLLOW_UP_LIMIT -> file.calendar().followUpLimit(file.end()).toString();
             case CLOSURE_DATE -> file.calendar().closure(file.end()).toString();
+            case ERASURE_DATE -> throw new IllegalStateException("No step of a process asks for a mail about erasure");
             case MISSING_INTERVIEW_HOURS ->
                 missing(file).interviews().toDecimal().toString();
             case MISSING_APPOINTMENTS -> Integer.toString(missing(file).appointments());

@@ -2,47 +2,33 @@ package org.jalon.process.delegate;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.identity.User;
 import org.jalon.appointment.Appointment;
 import org.jalon.casefile.CaseFile;
-import org.jalon.mail.MailBox;
 import org.jalon.mail.MailKind;
 import org.jalon.mail.MailRequest;
 import org.jalon.process.Groups;
-import org.jalon.process.MailProcess;
+import org.jalon.process.MailStart;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Where mails are asked for: each becomes an instance of courriel in the transaction of whoever asks, so that it leaves
- * if and only if what it tells of has happened.
- */
+/** Where the steps of a case ask for mails: whom each is for, and what it tells. */
 @Component
 class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
-    private final MailBox mailBox;
+    private final MailStart mailStart;
     private final MailFacts facts;
-    private final RuntimeService runtimeService;
     private final IdentityService identityService;
-    private final Cases cases;
 
-    Outbox(
-            MailBox mailBox,
-            MailFacts facts,
-            RuntimeService runtimeService,
-            IdentityService identityService,
-            Cases cases) {
-        this.mailBox = mailBox;
+    Outbox(MailStart mailStart, MailFacts facts, IdentityService identityService) {
+        this.mailStart = mailStart;
         this.facts = facts;
-        this.runtimeService = runtimeService;
         this.identityService = identityService;
-        this.cases = cases;
     }
 
     /** Asks for one mail per recipient; one that was asked for before is not asked for again. */
@@ -55,11 +41,7 @@ class Outbox {
                     recipient,
                     facts.of(kind, execution, file, appointment),
                     appointment == null ? null : appointment.id());
-            mailBox.ask(request, cases.now()).ifPresent(id -> runtimeService
-                    .createProcessInstanceByKey(MailProcess.KEY)
-                    .businessKey(request.caseNumber())
-                    .setVariable(MailProcess.MAIL_ID.name(), id)
-                    .execute());
+            mailStart.ask(request);
         }
     }
 

@@ -56,6 +56,9 @@ final class FormsAtRest {
             null,
             null,
             null,
+            null,
+            null,
+            null,
             BilanRules.published());
 
     private FormsAtRest() {}
