@@ -160,10 +160,10 @@ public class MarkedLives {
                 held.id(), held.hours(), more, "Parce que " + MARKER, EngineTestSetup.COUNSELLOR, Dossiers.now()));
     }
 
-    /** What the engine lets people write around a task, and what it notes of it. */
+    /** What older versions let people write around a task, and what the engine notes of it. */
     private void remark(String number) {
         Task task = dossiers.task(number, BilanProcess.TASK_ANALYSE_SITUATION);
-        dossiers.as(EngineTestSetup.COUNSELLOR, () -> taskService.createComment(task.getId(), null, MARKER));
+        taskService.createComment(task.getId(), null, MARKER);
         taskService.createAttachment(
                 "text/plain",
                 task.getId(),
