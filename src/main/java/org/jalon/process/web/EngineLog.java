@@ -21,13 +21,13 @@ class EngineLog extends TurboFilter implements DisposableBean {
 
     private static final String QUOTES = "org.camunda.bpm.engine.rest.exception";
 
-    private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
 
     EngineLog() {
         super();
-        setContext(context);
+        setContext(loggers);
         start();
-        context.addTurboFilter(this);
+        loggers.addTurboFilter(this);
     }
 
     @Override
@@ -44,6 +44,6 @@ class EngineLog extends TurboFilter implements DisposableBean {
 
     @Override
     public void destroy() {
-        context.getTurboFilterList().remove(this);
+        loggers.getTurboFilterList().remove(this);
     }
 }
