@@ -1,6 +1,7 @@
 package org.jalon.platform;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -24,16 +25,33 @@ class WebSecurity {
     private static final String WEBAPPS = "/camunda/**";
 
     /** Nobody asks for these: they tell the version, or lead round the webapps' own addresses. */
-    private static final List<String> CLOSED = List.of(
-            "/camunda-welcome/**",
-            "/plugin/**",
-            "/webjars/camunda/**",
-            "/camunda/api/engine/version",
-            "/camunda/api/engine/engine/*/version");
+    private static final List<String> CLOSED =
+            List.of("/camunda-welcome/**", "/plugin/**", "/webjars/camunda/**", "/camunda/api/engine/version");
+
+    /** Nor for these, below any engine: what no page of the webapps shows. What nobody may do, the engine refuses itself. */
+    private static final List<String> CLOSED_OF_THE_ENGINE = List.of(
+            "case-execution/**",
+            "case-instance/**",
+            "case-definition/*",
+            "case-definition/*/*",
+            "case-definition/key/**",
+            "condition",
+            "external-task/**",
+            "history/case-activity-instance/**",
+            "history/case-definition/**",
+            "history/case-instance/**",
+            "history/external-task-log/**",
+            "history/cleanup/**",
+            "metrics/**",
+            "optimize/**",
+            "schema/**",
+            "signal",
+            "telemetry/**",
+            "version");
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(CLOSED.toArray(String[]::new))
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(closed())
                         .denyAll()
                         .anyRequest()
                         .permitAll())
@@ -53,6 +71,11 @@ class WebSecurity {
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    private static String[] closed() {
+        Stream<String> ofTheEngine = CLOSED_OF_THE_ENGINE.stream().map(path -> "/camunda/api/engine/engine/*/" + path);
+        return Stream.concat(CLOSED.stream(), ofTheEngine).toArray(String[]::new);
     }
 
     /** There is nobody to log in here; without this, Spring Boot would make up a user and a password. */

@@ -1,5 +1,8 @@
 package org.jalon.process;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.Connection;
@@ -14,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 
 /** Searches the whole database as somebody with a dump of it would: every table, every column, every row. */
@@ -23,7 +27,7 @@ public final class DatabaseDump {
 
     /**
      * The columns that hold the marker, as {@code table.column}, once for each row: as text, as hex, and as Base64
-     * wherever it stands in what was encoded. Case does not matter.
+     * wherever it stands in what was encoded, and in what gzip has packed. Case does not matter.
      */
     public static List<String> placesOf(DataSource dataSource, String marker) {
         List<String> needles = needles(marker);
@@ -42,7 +46,7 @@ public final class DatabaseDump {
     }
 
     /** What the marker looks like in each of the ways in which a column may hold it. */
-    static List<String> needles(String marker) {
+    public static List<String> needles(String marker) {
         byte[] bytes = marker.getBytes(StandardCharsets.UTF_8);
         return Stream.concat(
                         Stream.of(marker, HexFormat.of().formatHex(bytes)),
@@ -85,10 +89,23 @@ public final class DatabaseDump {
         }
     }
 
+    /** What stands in bytes that gzip has packed; nothing in others. */
+    private static String unpacked(byte[] bytes) {
+        if (bytes.length < 2 || bytes[0] != 0x1f || bytes[1] != (byte) 0x8b) {
+            return "";
+        }
+        try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(packed.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String text(ResultSet rows, int column) throws SQLException {
         Object value = rows.getObject(column);
         if (value instanceof byte[] || value instanceof Blob) {
-            return new String(rows.getBytes(column), StandardCharsets.ISO_8859_1);
+            byte[] bytes = rows.getBytes(column);
+            return new String(bytes, StandardCharsets.ISO_8859_1) + unpacked(bytes);
         }
         return Objects.toString(rows.getString(column), "");
     }

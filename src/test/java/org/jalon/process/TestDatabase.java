@@ -3,6 +3,7 @@ package org.jalon.process;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,20 +12,34 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
+import org.springframework.util.FileSystemUtils;
 
-/** Gives each test context a database of its own: H2 in memory, or a real PostgreSQL with -Djalon.test.database=postgres. */
+/**
+ * Gives each test context a database of its own: H2 in memory, or in the file that the test names
+ * (jalon.test.database.file), or a real PostgreSQL with -Djalon.test.database=postgres.
+ */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         boolean postgres = "postgres".equals(System.getProperty("jalon.test.database"));
-        String url =
-                postgres ? PostgresHolder.freshDatabase() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        String file = context.getEnvironment().getProperty("jalon.test.database.file");
+        String embedded = file == null ? "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" : "file:./" + empty(file);
+        String url = postgres ? PostgresHolder.freshDatabase() : "jdbc:h2:" + embedded;
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
                 "spring.datasource.url=" + url,
                 "spring.datasource.username=" + (postgres ? "postgres" : "sa"),
                 "spring.datasource.password=" + (postgres ? "postgres" : ""));
+    }
+
+    private static String empty(String file) {
+        try {
+            FileSystemUtils.deleteRecursively(Path.of(file).getParent());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class PostgresHolder {

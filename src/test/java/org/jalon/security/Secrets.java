@@ -17,7 +17,7 @@ final class Secrets {
     private static final Map<String, Pattern> ALWAYS = Map.of(
             "private key", Pattern.compile("-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----"),
             "Tink keyset", Pattern.compile("\"primaryKeyId\"\\s*:\\s*\\d+|\"keyMaterialType\"\\s*:\\s*\"SYMMETRIC\""),
-            "Tink keyset in Base64", Pattern.compile("eyJwcmltYXJ5S2V5SWQi"),
+            "Tink keyset in Base64", Pattern.compile("eyJwcmltYXJ5" + "S2V5SWQi"),
             "token of a service",
                     Pattern.compile(
                             "\\b(?:gh[oprsu]_\\w{30,}|github_pat_\\w{30,}|glpat-[\\w-]{18,}|xox[abprs]-[\\w-]{10,}"

@@ -171,7 +171,11 @@ class Target {
                         .getId());
         ids.put(
                 "history/job-log",
-                history.createHistoricJobLogQuery().list().get(0).getId());
+                history.createHistoricJobLogQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .get(0)
+                        .getId());
         ids.put(
                 "operation",
                 history.createUserOperationLogQuery().list().stream()

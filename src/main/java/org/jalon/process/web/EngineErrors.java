@@ -1,7 +1,6 @@
 package org.jalon.process.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
@@ -14,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jalon.platform.ErrorAnswers;
 import org.jalon.platform.WebOrder;
@@ -23,15 +24,39 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The engine's web API words its errors for programmers: names of classes, statements of the database. Whoever asked gets
- * a French sentence in their place; messages without such insides, ours among them, pass as they are.
+ * The engine's web API words its errors for programmers, in English, with names of classes and statements of the
+ * database. Whoever asked gets a French sentence in their place, in the shape of our own refusals, which pass as they are;
+ * and the status that was meant, where the engine answers 500 to a slip.
  */
 @Component
 @Order(WebOrder.ERRORS)
 class EngineErrors extends OncePerRequestFilter {
 
-    private static final Pattern INSIDES = Pattern.compile(
-            "\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*|Exception\\b|\\bSQL|###|\\bACT_[A-Z]{2}_|\\[Source:|\\bline: \\d+, column");
+    private static final String REFUSED = "Refused";
+
+    /** How our own sentences begin where the engine puts its kind of error around them. */
+    private static final String OURS = "Jalon ";
+
+    /** What a person's own slip may end in. */
+    private static final Set<String> MISTAKES = Set.of(
+            "AuthorizationException",
+            "BadUserRequestException",
+            "InvalidRequestException",
+            "NotFoundException",
+            "NotValidException",
+            "NullValueException",
+            "ProcessEngineException",
+            "RestException");
+
+    /** What the engine says when the database fails it. */
+    private static final Pattern FAILURE = Pattern.compile("ENGINE-03|database|SQL|PersistenceException");
+
+    private static final Map<Integer, String> SENTENCES = Map.of(
+            400, "Cette demande ne peut pas être acceptée telle quelle : vérifiez ce que vous avez saisi.",
+            403, "Vous n’avez pas le droit de voir ou de changer ceci.",
+            404, "Ceci n’existe pas, ou n’existe plus.",
+            409, "Ceci vient d’être changé ailleurs : rechargez la page avant de recommencer.");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -46,30 +71,59 @@ class EngineErrors extends OncePerRequestFilter {
         chain.doFilter(request, answer);
         byte[] error = answer.error();
         if (error != null && !response.isCommitted()) {
-            byte[] told = told(error, response.getStatus());
-            response.setContentLength(told.length);
-            response.getOutputStream().write(told);
+            Told told = told(error, response.getStatus());
+            response.setStatus(told.status());
+            byte[] body = told.body().getBytes(StandardCharsets.UTF_8);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         }
     }
 
-    // A body that is no JSON says nothing in our words; it passes unless it, too, shows insides.
+    /** Ours pass; of the engine's own words, only what sort of error it is. */
+    // A body that is no JSON says nothing in our words.
     @SuppressWarnings("UnusedException")
-    private static byte[] told(byte[] error, int status) throws IOException {
-        String sentence = ErrorAnswers.sentence(status);
+    private static Told told(byte[] error, int status) throws IOException {
         try {
-            JsonNode body = JSON.readTree(error);
-            if (body instanceof ObjectNode said && shows(said.path("message").asText())) {
-                return JSON.writeValueAsBytes(said.put("message", sentence));
+            if (JSON.readTree(error) instanceof ObjectNode said && said.has("type")) {
+                return told(said, status);
             }
-            return error;
+            return new Told(status, new String(error, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            return shows(new String(error, StandardCharsets.UTF_8)) ? sentence.getBytes(StandardCharsets.UTF_8) : error;
+            return new Told(status, ErrorAnswers.sentence(status));
         }
     }
 
-    private static boolean shows(String message) {
-        return INSIDES.matcher(message).find();
+    private static Told told(ObjectNode said, int status) throws IOException {
+        String message = said.path("message").asText();
+        if (said.path("type").asText().equals(REFUSED)) {
+            return new Told(status, JSON.writeValueAsString(said));
+        }
+        if (message.startsWith(OURS)) {
+            return refused(403, message);
+        }
+        int meant = status == 500 ? meantBy(said.path("type").asText(), message) : status;
+        return refused(meant, SENTENCES.getOrDefault(meant, ErrorAnswers.sentence(meant)));
     }
+
+    private static Told refused(int status, String sentence) throws IOException {
+        return new Told(
+                status,
+                JSON.writeValueAsString(
+                        JSON.createObjectNode().put("type", REFUSED).put("message", sentence)));
+    }
+
+    /** The engine answers 500 to much that is the asker's own mistake, and to what failed inside. */
+    private static int meantBy(String type, String message) {
+        if (message.contains("AuthorizationException")) {
+            return 403;
+        }
+        if (MISTAKES.contains(type) && !FAILURE.matcher(message).find()) {
+            return 400;
+        }
+        return 500;
+    }
+
+    private record Told(int status, String body) {}
 
     /** Keeps back what is written once the status says that it is an error; everything else flows. */
     private static final class Answer extends HttpServletResponseWrapper {
