@@ -102,7 +102,7 @@ export const MAIL = {
   CLOSED_NOT_ENGAGED: 'Clôture sans engagement',
   CLOSED_OVERRUN: 'Clôture à la limite absolue',
   ERASURE_REQUESTED: 'Effacement demandé',
-  NEW_COUNSELLOR: 'Changement de conseiller ou conseillère',
+  HANDED_OVER: 'Changement de conseiller ou conseillère',
   COUNSELLOR_DEADLINE_REMINDER: 'Au conseiller : rappel de l’échéance',
   COUNSELLOR_DEADLINE_PASSED: 'Au conseiller : échéance passée',
   COUNSELLOR_OVERRUN: 'Au conseiller : limite absolue passée',

@@ -61,7 +61,7 @@ public enum MailKind {
     /** That it was heard, and what is erased when; the last mail of a case. */
     ERASURE_REQUESTED(BENEFICIARY, ERASURE_DATE),
     /** Who follows the case from now on. */
-    NEW_COUNSELLOR(BENEFICIARY),
+    HANDED_OVER(BENEFICIARY),
 
     /** T1. */
     COUNSELLOR_DEADLINE_REMINDER(

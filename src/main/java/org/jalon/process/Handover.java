@@ -164,7 +164,7 @@ public class Handover {
         ask(file, MailKind.COUNSELLOR_HANDED_OVER, to, now);
         // before the answer to the request nobody was introduced, and the answer names whoever it is then
         if (file.status() != CaseStatus.RECEIVED) {
-            ask(file, MailKind.NEW_COUNSELLOR, MailRequest.BENEFICIARY, now);
+            ask(file, MailKind.HANDED_OVER, MailRequest.BENEFICIARY, now);
         }
     }
 

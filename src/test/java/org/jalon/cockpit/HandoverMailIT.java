@@ -69,7 +69,7 @@ class HandoverMailIT {
         assertThat(told.recipient()).isEqualTo(KARIM);
         assertThat(told.subject()).contains(number).doesNotContain("Dupont", "Marie");
         assertThat(told.text()).doesNotContain("Dupont");
-        Post.Arrived changed = post.only(number, MailKind.NEW_COUNSELLOR);
+        Post.Arrived changed = post.only(number, MailKind.HANDED_OVER);
         assertThat(changed.subject()).isEqualTo("Une autre personne vous accompagne");
         assertThat(changed.text())
                 .contains("c’est Karim Essai qui vous accompagne")
@@ -87,7 +87,7 @@ class HandoverMailIT {
         assertThat(caseFiles.get(new CaseNumber(number)).status()).isEqualTo(CaseStatus.RECEIVED);
         to(number, KARIM);
 
-        assertThat(kinds(number)).contains(MailKind.COUNSELLOR_HANDED_OVER).doesNotContain(MailKind.NEW_COUNSELLOR);
+        assertThat(kinds(number)).contains(MailKind.COUNSELLOR_HANDED_OVER).doesNotContain(MailKind.HANDED_OVER);
     }
 
     @Test

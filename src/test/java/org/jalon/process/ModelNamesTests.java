@@ -218,7 +218,7 @@ class ModelNamesTests {
                 .flatMap(property -> Stream.of(property.getCamundaValue().split(",", -1)))
                 .collect(Collectors.toSet());
         asked.add(MailKind.ERASURE_REQUESTED.name()); // a closed case has no instance: CaseActs asks for it
-        asked.add(MailKind.NEW_COUNSELLOR.name()); // no step of the case: Handover asks for both
+        asked.add(MailKind.HANDED_OVER.name()); // no step of the case: Handover asks for both
         asked.add(MailKind.COUNSELLOR_HANDED_OVER.name());
 
         assertThat(asked)
