@@ -119,6 +119,18 @@ record Attack(String name, Consumer<Scene> attempt, Predicate<Scene> success) {
                                 "{\"username\":\"conseiller1\",\"password\":\"Mot-de-passe-2026!\"}"),
                         scene -> scene.answer().body().contains("\"authenticated\":true")),
                 new Attack(
+                        "gives a task to somebody else, and rights with it",
+                        scene -> {
+                            scene.tasks().setAssignee(scene.id("task"), null);
+                            scene.ask("task/" + scene.id("task") + "/claim", "{\"userId\":\"jetable\"}");
+                        },
+                        scene -> "jetable"
+                                .equals(scene.tasks()
+                                        .createTaskQuery()
+                                        .taskId(scene.id("task"))
+                                        .singleResult()
+                                        .getAssignee())),
+                new Attack(
                         "gives themselves a right on every task",
                         scene -> scene.ask(
                                 "authorization/create",

@@ -229,6 +229,7 @@ final class Requests {
         bodies.put(
                 "POST .*/appointments/\\{id}/move",
                 "{\"start\":\"2026-04-10T10:00\",\"minutes\":60," + "\"place\":\"Ailleurs\",\"mode\":\"PHONE\"}");
+        bodies.put("POST .*/transfert", "{\"counsellor\":\"conseiller2\"}");
         bodies.put("POST .*/suivi/effacements", "{\"number\":\"<number>\",\"confirmed\":true}");
         bodies.put("POST .*/address", "{\"email\":\"<person>@exemple.be\"}");
         return bodies;

@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jalon.browser.WebappSession;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,6 +50,9 @@ final class StockApplication implements AutoCloseable {
                         "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                         "spring.datasource.username=sa",
                         "spring.flyway.enabled=false",
+                        // Spring Security is ours (decision 014)
+                        "spring.autoconfigure.exclude=" + SecurityAutoConfiguration.class.getName() + ","
+                                + ManagementWebSecurityAutoConfiguration.class.getName(),
                         "camunda.bpm.process-engine-name=stock",
                         "camunda.bpm.authorization.enabled=true",
                         "camunda.bpm.job-execution.enabled=false",

@@ -71,6 +71,7 @@ class Target {
         String instance = task.getProcessInstanceId();
         Map<String, String> ids = new HashMap<>();
         ids.put("number", number);
+        ids.put("conseillers", EngineTestSetup.COUNSELLOR);
         ids.put("task", task.getId());
         ids.put("history/task", task.getId());
         ids.put("process-instance", instance);

@@ -2,20 +2,27 @@ package org.jalon.process.engine;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jalon.platform.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's task service, in which a task's variables come from its form and from nowhere else. */
 class GuardedTaskService extends TaskServiceImpl {
 
     private final TaskGuard guard;
+    private final Supplier<@Nullable String> person;
 
-    GuardedTaskService(TaskGuard guard) {
+    /**
+     * @param person the id of who is logged in; null when the application itself acts
+     */
+    GuardedTaskService(TaskGuard guard, Supplier<@Nullable String> person) {
         super();
         this.guard = guard;
+        this.person = person;
     }
 
     @Override
@@ -46,6 +53,16 @@ class GuardedTaskService extends TaskServiceImpl {
             }
             return task;
         });
+    }
+
+    /** People take tasks for themselves: to give one to another is to give rights on a case. */
+    @Override
+    public void claim(String taskId, String userId) {
+        String asking = person.get();
+        if (asking != null && !asking.equals(userId)) {
+            throw Refusals.notForPeople();
+        }
+        super.claim(taskId, userId);
     }
 
     @Override

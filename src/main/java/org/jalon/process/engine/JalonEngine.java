@@ -37,7 +37,7 @@ class JalonEngine extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new GuardedCommands(identities::person)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new GuardedCommands(identities::person)));
         engine.setExpressionManager(new GuardedExpressions(context));
-        GuardedTaskService tasks = new GuardedTaskService(guard);
+        GuardedTaskService tasks = new GuardedTaskService(guard, identities::person);
         engine.setTaskService(tasks);
         engine.setFormService(new GuardedFormService(guard, tasks, submissions));
         engine.setResourceAuthorizationProvider(new CaseAuthorizations());
