@@ -168,7 +168,7 @@ class FormFuzzIT {
         acts.requestExtension(dossiers.file(number).number(), start.plusDays(70), null);
         dossiers.settle(number);
         fuzz(number, BilanProcess.TASK_ACKNOWLEDGE_EXTENSION);
-        dossiers.letTimePass(number, start.plusDays(58));
+        dossiers.letTimePass(number, start.plusDays(72));
         fuzz(number, BilanProcess.TASK_DECIDE_AT_DEADLINE);
         dossiers.letTimePass(number, start.plusMonths(4).plusDays(2));
         finish(number, BilanProcess.TASK_DECIDE_OVERRUN, Map.of());

@@ -42,6 +42,7 @@ class EngineErrors extends OncePerRequestFilter {
     private static final Set<String> MISTAKES = Set.of(
             "AuthorizationException",
             "BadUserRequestException",
+            "IllegalArgumentException",
             "InvalidRequestException",
             "NotFoundException",
             "NotValidException",
@@ -49,8 +50,8 @@ class EngineErrors extends OncePerRequestFilter {
             "ProcessEngineException",
             "RestException");
 
-    /** What the web API says when a part of an address cannot be written into another. */
-    private static final String NO_ADDRESS = "in a path template";
+    /** The web API falls over what it did not find in a request, before the engine hears of it. */
+    private static final Pattern UNREAD = Pattern.compile("org\\.camunda\\.bpm\\.engine\\.rest\\.|this\\.objectMapper");
 
     /** What the engine says when the database fails it. */
     private static final Pattern FAILURE = Pattern.compile("ENGINE-03|database|SQL|PersistenceException");
@@ -125,7 +126,7 @@ class EngineErrors extends OncePerRequestFilter {
         if (type.equals("TaskAlreadyClaimedException")) {
             return 409;
         }
-        if (message.contains(NO_ADDRESS)) {
+        if (type.equals("NullPointerException") && UNREAD.matcher(message).find()) {
             return 400;
         }
         if (MISTAKES.contains(type) && !FAILURE.matcher(message).find()) {
