@@ -167,7 +167,7 @@ class FormFuzzIT {
         LocalDate start = dossiers.file(number).start();
         acts.requestExtension(dossiers.file(number).number(), start.plusDays(70), null);
         dossiers.settle(number);
-        fuzz(number, BilanProcess.TASK_ACKNOWLEDGE_EXTENSION);
+        finish(number, BilanProcess.TASK_ACKNOWLEDGE_EXTENSION, Map.of("newEndDate", "\"" + start.plusDays(70) + "\""));
         dossiers.letTimePass(number, start.plusDays(72));
         fuzz(number, BilanProcess.TASK_DECIDE_AT_DEADLINE);
         dossiers.letTimePass(number, start.plusMonths(4).plusDays(2));
