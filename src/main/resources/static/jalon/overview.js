@@ -170,6 +170,7 @@ function told({ kind, detail }) {
   switch (kind) {
     case 'PHASE_ENTERED': return `${what}\u00a0: ${words.PHASE[detail].toLowerCase()}`;
     case 'FOLLOW_UP_OFFERED': return `${what}, ${words.FOLLOW_UP_ANSWER[detail]}`;
+    case 'HANDED_OVER': return `${what}\u00a0: ${detail.replace(' ', ' → ')}`;
     case 'CLOSED': return `${what}\u00a0: ${words.CLOSURE[detail]}`;
     default: return `${what} ${words.day(detail)}`;
   }

@@ -76,6 +76,7 @@ function cases(parameters, data) {
             <th scope="col">Échéance</th>
             <th scope="col">Conseiller·ère</th>
             <th scope="col">Retard</th>
+            <th scope="col"><span class="jsu-sr">Action</span></th>
           </tr>
         </thead>
         <tbody>
@@ -87,12 +88,19 @@ function cases(parameters, data) {
               <td>${day(line.due)}</td>
               <td>${line.counsellor}</td>
               <td>${line.late.length ? line.late.map((why) => html`<span class="jsu-tag">${why}</span> `) : '–'}</td>
+              <td>${line.instance ? handover(line) : nothing}</td>
             </tr>`,
           )}
         </tbody>
       </table>
     </div>
     ${pager('suivi/dossiers', parameters, data)}`;
+}
+
+function handover(line) {
+  return html`<a href=${hash('suivi/transfert', { dossier: line.number, de: line.counsellor })}
+    >Confier à quelqu'un d'autre<span class="jsu-sr">&nbsp;: ${line.number}</span></a
+  >`;
 }
 
 export const hideCases = stop;

@@ -262,6 +262,7 @@ function load(figures, cases) {
         <tr>
           <th scope="col">Conseiller·ère</th>
           ${columns.map(([, , name]) => html`<th scope="col" class="jsu-right">${name}</th>`)}
+          <th scope="col"><span class="jsu-sr">Action</span></th>
         </tr>
       </thead>
       <tbody>
@@ -278,6 +279,11 @@ function load(figures, cases) {
                 )}
               </td>`,
             )}
+            <td>
+              <a href=${hash('suivi/transfert', { de: one.counsellor })}
+                >Confier à quelqu'un d'autre<span class="jsu-sr">&nbsp;: tous les dossiers de ${one.counsellor}</span></a
+              >
+            </td>
           </tr>`,
         )}
       </tbody>

@@ -2,6 +2,7 @@
 import { hidePage, showPage } from './suivi-page.js';
 import { hideCases, hideMails, showCases, showMails } from './suivi-lists.js';
 import { hideErasures, showErasures } from './suivi-erasures.js';
+import { hideHandover, showHandover } from './suivi-handover.js';
 import { hideSection, showSection } from './suivi-section.js';
 import { hideOverlays, showOverlays } from './suivi-diagram.js';
 
@@ -23,6 +24,7 @@ export default [
   route('suivi-page', '/suivi', showPage, hidePage),
   route('suivi-cases', '/suivi/dossiers', showCases, hideCases),
   route('suivi-erasures', '/suivi/effacements', showErasures, hideErasures),
+  route('suivi-handover', '/suivi/transfert', showHandover, hideHandover),
   route('suivi-mails', '/suivi/courriels', showMails, hideMails),
   {
     id: 'suivi-section',

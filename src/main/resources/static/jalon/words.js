@@ -102,6 +102,7 @@ export const MAIL = {
   CLOSED_NOT_ENGAGED: 'Clôture sans engagement',
   CLOSED_OVERRUN: 'Clôture à la limite absolue',
   ERASURE_REQUESTED: 'Effacement demandé',
+  HANDED_OVER: 'Changement de conseiller ou conseillère',
   COUNSELLOR_DEADLINE_REMINDER: 'Au conseiller : rappel de l’échéance',
   COUNSELLOR_DEADLINE_PASSED: 'Au conseiller : échéance passée',
   COUNSELLOR_OVERRUN: 'Au conseiller : limite absolue passée',
@@ -109,6 +110,7 @@ export const MAIL = {
   COUNSELLOR_FOLLOW_UP_LATE: 'Au conseiller : suivi en retard',
   COUNSELLOR_SESSION_UNRECORDED: 'Au conseiller : séance à enregistrer',
   COUNSELLOR_WITHDRAWN: 'Au conseiller : arrêt du bilan',
+  COUNSELLOR_HANDED_OVER: 'Au conseiller : dossier confié',
   MANAGER_OVERRUN: 'Aux responsables : limite absolue passée',
   MANAGER_FOLLOW_UP_LATE: 'Aux responsables : suivi en retard',
   MANAGER_DROP_OUT: 'Aux responsables : risque d’abandon',
@@ -142,6 +144,7 @@ export const EVENT = {
   HOURS_CORRECTED: 'Heures corrigées',
   ADDRESS_CORRECTED: 'Adresse électronique corrigée',
   ERASURE_REQUESTED: 'Effacement demandé par la personne',
+  HANDED_OVER: 'Dossier confié à quelqu’un d’autre',
   CLOSED: 'Dossier clôturé',
 };
 

@@ -36,6 +36,8 @@ public record CaseEvent(
         HOURS_CORRECTED,
         ADDRESS_CORRECTED,
         ERASURE_REQUESTED,
+        /** The detail is the user id of who had the case, a space, and that of who has it now. */
+        HANDED_OVER,
         CLOSED
     }
 }

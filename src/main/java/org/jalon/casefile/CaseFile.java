@@ -168,6 +168,12 @@ public record CaseFile(
         return change().beneficiary(beneficiary.at(email)).done();
     }
 
+    /** The case is somebody else's from now on: absence, departure. */
+    public CaseFile handOver(String successor) {
+        must(status != CaseStatus.CLOSED && !successor.equals(counsellor), "handed over");
+        return change().counsellor(successor).done();
+    }
+
     public CaseFile close(Closure reason, LocalDate today) {
         must(status != CaseStatus.CLOSED, "closed");
         return change().status(CaseStatus.CLOSED)

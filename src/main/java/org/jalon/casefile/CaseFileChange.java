@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseFileChange {
 
     private final CaseFile from;
+    private String counsellor;
     private Beneficiary beneficiary;
     private boolean duringWorkingHours;
     private Instant consentedAt;
@@ -32,6 +33,7 @@ final class CaseFileChange {
 
     CaseFileChange(CaseFile from) {
         this.from = from;
+        counsellor = from.counsellor();
         beneficiary = from.beneficiary();
         duringWorkingHours = from.duringWorkingHours();
         consentedAt = from.consentedAt();
@@ -52,6 +54,11 @@ final class CaseFileChange {
         resultsDestroyedOn = from.resultsDestroyedOn();
         erasureRequestedOn = from.erasureRequestedOn();
         erasedOn = from.erasedOn();
+    }
+
+    CaseFileChange counsellor(String value) {
+        counsellor = value;
+        return this;
     }
 
     CaseFileChange beneficiary(Beneficiary value) {
@@ -161,7 +168,7 @@ final class CaseFileChange {
                 status,
                 phase,
                 phaseEnteredOn,
-                from.counsellor(),
+                counsellor,
                 beneficiary,
                 duringWorkingHours,
                 consentedAt,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jalon.mail.MailFailure.Nature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -108,6 +109,27 @@ public class MailBox {
     /** A manager has decided that a mail need not leave any more. */
     public void abandon(String id, Instant now) {
         change(id, EnumSet.complementOf(EnumSet.of(SENT)), ABANDONED, "", now);
+    }
+
+    /**
+     * What still waits for the counsellor of a case waits for their successor; what the successor has been told already
+     * stays as it is.
+     */
+    public void handOver(String caseNumber, String from, String to) {
+        database.sql("UPDATE bc_mail SET recipient = :to WHERE case_number = :case AND recipient = :from"
+                        + " AND kind IN (:kinds) AND status IN (:waiting) AND NOT EXISTS (SELECT 1 FROM bc_mail told"
+                        + " WHERE told.case_number = bc_mail.case_number AND told.kind = bc_mail.kind"
+                        + " AND told.occurrence = bc_mail.occurrence AND told.recipient = :to)")
+                .param("case", caseNumber)
+                .param("from", from)
+                .param("to", to)
+                .param(
+                        "kinds",
+                        MailKind.ofTheCounsellor().stream().map(Enum::name).toList())
+                .param(
+                        "waiting",
+                        Stream.of(REQUESTED, FAILED, UNCERTAIN).map(Enum::name).toList())
+                .update();
     }
 
     /** Forgets the mails of a case, none of which may wait any more; says how many there were. */

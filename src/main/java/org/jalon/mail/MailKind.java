@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every mail that Jalon sends, whom it is for and the facts that it cannot do without. */
@@ -59,6 +60,8 @@ public enum MailKind {
     CLOSED_OVERRUN(BENEFICIARY),
     /** That it was heard, and what is erased when; the last mail of a case. */
     ERASURE_REQUESTED(BENEFICIARY, ERASURE_DATE),
+    /** Who follows the case from now on. */
+    HANDED_OVER(BENEFICIARY),
 
     /** T1. */
     COUNSELLOR_DEADLINE_REMINDER(
@@ -75,6 +78,8 @@ public enum MailKind {
     COUNSELLOR_SESSION_UNRECORDED(COUNSELLOR, APPOINTMENT_START),
     /** R17. */
     COUNSELLOR_WITHDRAWN(COUNSELLOR),
+    /** That the case is theirs now. */
+    COUNSELLOR_HANDED_OVER(COUNSELLOR),
 
     /** T3. */
     MANAGER_OVERRUN(MANAGER, ABSOLUTE_LIMIT),
@@ -106,6 +111,13 @@ public enum MailKind {
 
     public Audience audience() {
         return audience;
+    }
+
+    /** What the counsellor of a case must know, whoever it is; that the case is theirs is for one person only. */
+    static List<MailKind> ofTheCounsellor() {
+        return Stream.of(values())
+                .filter(kind -> kind.audience == COUNSELLOR && kind != COUNSELLOR_HANDED_OVER)
+                .toList();
     }
 
     /** The facts that a mail of this kind needs, all of them and no other. */

@@ -32,7 +32,7 @@ public record MailRequest(
         if (!OCCURRENCE.matcher(occurrence).matches()) {
             throw new IllegalArgumentException("Not an occurrence of a mail");
         }
-        if (!RECIPIENT.matcher(recipient).matches()) {
+        if (!canBeRecipient(recipient)) {
             throw new IllegalArgumentException("Not the id of a recipient");
         }
         if (recipient.equals(BENEFICIARY) != (kind.audience() == Audience.BENEFICIARY)) {
@@ -40,5 +40,10 @@ public record MailRequest(
         }
         MailFact.check(kind, facts);
         facts = Map.copyOf(facts);
+    }
+
+    /** Whether mails can be asked for in that user's name at all; not whether there is such a user. */
+    public static boolean canBeRecipient(String user) {
+        return RECIPIENT.matcher(user).matches();
     }
 }

@@ -31,12 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseOverviews {
 
-    /** The only details that are dates or codes; others are reasons in somebody's words. */
+    /** The only details that are dates, codes or user ids; others are reasons in somebody's words. */
     private static final Set<CaseEvent.Kind> TELLING = EnumSet.of(
             CaseEvent.Kind.PHASE_ENTERED,
             CaseEvent.Kind.EXTENSION_REQUESTED,
             CaseEvent.Kind.EXTENSION_GRANTED,
             CaseEvent.Kind.FOLLOW_UP_OFFERED,
+            CaseEvent.Kind.HANDED_OVER,
             CaseEvent.Kind.CLOSED);
 
     /** What one moment brought is told in the order of a case's life. */

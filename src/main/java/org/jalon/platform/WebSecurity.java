@@ -32,11 +32,10 @@ class WebSecurity {
     private static final List<String> CLOSED_OF_THE_ENGINE = List.of(
             "case-execution/**",
             "case-instance/**",
-            "case-definition/*",
-            "case-definition/*/*",
             "case-definition/key/**",
             "condition",
-            "external-task/**",
+            "external-task/fetchAndLock",
+            "external-task/*/*",
             "history/case-activity-instance/**",
             "history/case-definition/**",
             "history/case-instance/**",

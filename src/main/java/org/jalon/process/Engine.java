@@ -1,6 +1,7 @@
 package org.jalon.process;
 
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,14 @@ class Engine {
 
     Engine(SpringProcessEngineConfiguration engine) {
         commandExecutor = engine.getCommandExecutorTxRequired();
+    }
+
+    /** Takes a person's right to a task away; the engine keeps it when the task gets another assignee. */
+    void withdrawRight(String taskId, String user) {
+        commandExecutor.execute(context -> {
+            context.getAuthorizationManager().deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, taskId, user);
+            return null;
+        });
     }
 
     <T> T freely(Callable<T> ask) {

@@ -73,7 +73,7 @@ public final class Tasklist implements AutoCloseable {
     /** Takes a group's task. */
     public Tasklist claim() {
         click(By.cssSelector("[ng-click='claim()']"));
-        visible(By.cssSelector("[ng-click='unclaim()']"));
+        wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("[ng-click='claim()']")));
         return this;
     }
 

@@ -79,7 +79,10 @@ class Letters {
         }
     }
 
-    /** The appointment has been moved or cancelled since this mail was asked for, and a newer mail says so. */
+    /**
+     * The appointment has been moved or cancelled since this mail was asked for, and a newer mail says so; or it is for
+     * somebody who has handed the case over and may know nothing of it any more.
+     */
     boolean isOvertaken(MailFile mail) {
         MailRequest request = mail.request();
         return switch (request.kind()) {
@@ -87,7 +90,12 @@ class Letters {
                 request.appointmentId() != null
                         && !request.occurrence()
                                 .equals(MailFacts.occurrence(appointments.get(request.appointmentId())));
-            default -> false;
+            default ->
+                request.kind().audience() == Audience.COUNSELLOR
+                        && !request.recipient()
+                                .equals(caseFiles
+                                        .get(new CaseNumber(request.caseNumber()))
+                                        .counsellor());
         };
     }
 

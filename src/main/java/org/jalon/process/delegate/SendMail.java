@@ -57,18 +57,19 @@ class SendMail implements JavaDelegate {
             }
             case UNCERTAIN -> {
                 // only a manager's retry brings it here again
-                alone(() -> mailBox.retryUncertain(mail.id(), cases.now()));
-                send(mail);
+                sendUnlessOvertaken(mail, () -> mailBox.retryUncertain(mail.id(), cases.now()));
             }
-            case REQUESTED, FAILED -> {
-                if (letters.isOvertaken(mail)) {
-                    mailBox.abandon(mail.id(), cases.now());
-                    return;
-                }
-                alone(() -> mailBox.markSending(mail.id(), cases.now()));
-                send(mail);
-            }
+            case REQUESTED, FAILED -> sendUnlessOvertaken(mail, () -> mailBox.markSending(mail.id(), cases.now()));
         }
+    }
+
+    private void sendUnlessOvertaken(MailFile mail, Runnable mark) {
+        if (letters.isOvertaken(mail)) {
+            mailBox.abandon(mail.id(), cases.now());
+            return;
+        }
+        alone(mark);
+        send(mail);
     }
 
     private void send(MailFile mail) {
