@@ -3,6 +3,7 @@ package org.jalon.platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -33,6 +34,12 @@ class RefusalAnswers {
     ResponseEntity<Answer> unreadable(Exception e) {
         LOG.debug("Unreadable request", e);
         return answer(400, "La demande est illisible : rechargez la page et recommencez.", null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answer> overtaken(ConcurrencyFailureException e) {
+        LOG.info("Two requests at once changed the same rows", e);
+        return answer(409, "Ceci vient d’être changé ailleurs : rechargez la page avant de recommencer.", null);
     }
 
     @ExceptionHandler

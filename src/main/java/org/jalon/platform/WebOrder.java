@@ -4,6 +4,7 @@ package org.jalon.platform;
 public final class WebOrder {
 
     public static final int BODIES = 10;
+    public static final int READABLE = 15;
     public static final int SESSIONS = 20;
     public static final int LOGIN = 30;
     public static final int ERRORS = 40;

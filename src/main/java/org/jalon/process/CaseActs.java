@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.jalon.appointment.Appointment;
@@ -22,6 +23,7 @@ import org.jalon.casefile.CaseStatus;
 import org.jalon.mail.MailFact;
 import org.jalon.mail.MailKind;
 import org.jalon.mail.MailRequest;
+import org.jalon.platform.Refused;
 import org.jalon.rules.BilanCalendar;
 import org.jalon.rules.RetentionPolicy;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,7 @@ public class CaseActs {
      * @param actor user id of who records it; null when it is the beneficiary
      */
     public Answer requestExtension(CaseNumber number, LocalDate requestedEnd, @Nullable String actor) {
-        return act(() -> {
+        return act(number, () -> {
             caseFiles.note(new CaseEvent(
                     number, clock.instant(), CaseEvent.Kind.EXTENSION_REQUESTED, requestedEnd.toString(), actor));
             ofCase(BilanProcess.MESSAGE_EXTENSION_REQUESTED, number)
@@ -92,7 +94,7 @@ public class CaseActs {
      * @param actor user id of who records it; null when it is the beneficiary
      */
     public Answer requestFollowUp(CaseNumber number, @Nullable String actor) {
-        return act(() -> {
+        return act(number, () -> {
             caseFiles.note(new CaseEvent(number, clock.instant(), CaseEvent.Kind.FOLLOW_UP_REQUESTED, null, actor));
             ofCase(BilanProcess.MESSAGE_FOLLOW_UP_REQUESTED, number).correlate();
         });
@@ -104,7 +106,7 @@ public class CaseActs {
      * @param actor user id of who records it; null when it is the beneficiary
      */
     public Answer withdraw(CaseNumber number, @Nullable String actor) {
-        return act(() -> {
+        return act(number, () -> {
             caseFiles.note(new CaseEvent(number, clock.instant(), CaseEvent.Kind.WITHDRAWAL_REQUESTED, null, actor));
             ofCase(BilanProcess.MESSAGE_WITHDRAWN, number).correlate();
         });
@@ -166,12 +168,16 @@ public class CaseActs {
     }
 
     private Answer change(String appointmentId, String message, Instant now, UnaryOperator<Appointment> change) {
-        if (appointments.get(appointmentId).status() != AppointmentStatus.PLANNED) {
-            return Answer.NOT_WAITED_FOR;
-        }
-        return act(() -> {
-            appointments.save(change.apply(appointments.get(appointmentId)), null, now);
+        CaseNumber number = new CaseNumber(appointments.get(appointmentId).caseNumber());
+        return answered(() -> {
+            caseFiles.getForChange(number);
+            Appointment appointment = appointments.get(appointmentId); // as it is now that nobody else may change it
+            if (appointment.status() != AppointmentStatus.PLANNED) {
+                return Answer.NOT_WAITED_FOR;
+            }
+            appointments.save(change.apply(appointment), null, now);
             ofAppointment(message, appointmentId).correlate();
+            return Answer.HEARD;
         });
     }
 
@@ -185,8 +191,10 @@ public class CaseActs {
                 .processInstanceVariableEquals(AppointmentProcess.APPOINTMENT_ID.name(), appointmentId);
     }
 
-    private Answer act(Runnable act) {
+    /** Locked first: two acts on one case take turns, and neither waits for what the other holds. */
+    private Answer act(CaseNumber number, Runnable act) {
         return answered(() -> {
+            caseFiles.getForChange(number);
             act.run();
             return Answer.HEARD;
         });
@@ -200,6 +208,10 @@ public class CaseActs {
             return Objects.requireNonNull(transaction.execute(status -> engine.freely(act)));
         } catch (MismatchingMessageCorrelationException e) {
             return Answer.NOT_WAITED_FOR;
+        } catch (OptimisticLockingException e) {
+            throw new Refused(
+                    Refused.Reason.OVERTAKEN,
+                    "Ce dossier vient d’être changé ailleurs : rechargez la page avant de recommencer.");
         }
     }
 }

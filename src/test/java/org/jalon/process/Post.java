@@ -94,6 +94,23 @@ public class Post {
         return arrived(number).stream().map(Arrived::kind).toList();
     }
 
+    /** What mail programs show of the mails that arrived. */
+    public List<String> htmls(String number) {
+        List<String> ids = asked(number).stream().map(MailFile::messageId).toList();
+        return Arrays.stream(mailServer.getReceivedMessages())
+                .filter(message -> ids.contains(messageId(message)))
+                .map(message -> {
+                    try {
+                        return String.join("\n", parts(message, "text/html"));
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+    }
+
     private static Arrived arrived(MailFile mail, MimeMessage message) {
         try {
             return new Arrived(

@@ -20,21 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AsInProduction
 class ErrorsIT {
 
-    private static final String[] INSIDES = {
-        "org.",
-        "com.",
-        "java.",
-        "Exception",
-        "\tat ",
-        "Tomcat",
-        "Apache",
-        "Spring",
-        "Whitelabel",
-        "7.24",
-        "10.1.",
-        "timestamp"
-    };
-
     @LocalServerPort
     private int port;
 
@@ -54,7 +39,7 @@ class ErrorsIT {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
                 .contains("Cette page n’existe pas.", "lang=\"fr\"")
-                .doesNotContain(INSIDES);
+                .doesNotContain(Sentence.INSIDES);
     }
 
     @Test
@@ -85,7 +70,10 @@ class ErrorsIT {
     void what_is_not_even_a_request_tells_nothing_either(String request) throws IOException {
         String answer = raw(request);
 
-        assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain(INSIDES).doesNotContainIgnoringCase("\nserver:");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain(Sentence.INSIDES)
+                .doesNotContainIgnoringCase("\nserver:");
         assertThat(Integer.parseInt(answer.substring(9, 12))).isBetween(400, 505);
     }
 
@@ -133,7 +121,7 @@ class ErrorsIT {
         HttpResponse<String> answer = counsellor.send(
                 "POST", "/camunda/api/engine/engine/default/task", "application/json", BodyPublishers.ofString(query));
         assertThat(answer.statusCode()).isBetween(400, 499);
-        assertThat(Arrays.asList(INSIDES))
+        assertThat(Arrays.asList(Sentence.INSIDES))
                 .allSatisfy(inside -> assertThat(answer.body().replaceAll("\"type\":\"\\w+\"", ""))
                         .doesNotContain(inside));
     }

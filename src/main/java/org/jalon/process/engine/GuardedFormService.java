@@ -89,7 +89,8 @@ class GuardedFormService extends FormServiceImpl {
     /** A case gets its number here, whatever business key a client proposes. */
     @Override
     public ProcessInstance submitStartForm(
-            String processDefinitionId, @Nullable String businessKey, Map<String, Object> properties) {
+            String processDefinitionId, @Nullable String businessKey, @Nullable Map<String, Object> properties) {
+        Map<String, Object> posted = properties == null ? Map.of() : properties;
         return Refusals.inFrench(() -> commandExecutor.execute(context -> {
             ProcessDefinitionEntity definition = context.getProcessEngineConfiguration()
                     .getDeploymentCache()
@@ -98,7 +99,7 @@ class GuardedFormService extends FormServiceImpl {
             if (!BilanProcess.KEY.equals(definition.getKey()) || user == null) {
                 throw Refused.input(null, "Ce processus ne se démarre pas à la main.");
             }
-            Submissions.Received received = submissions.request(properties, user);
+            Submissions.Received received = submissions.request(posted, user);
             return super.submitStartForm(processDefinitionId, received.caseNumber(), received.variables());
         }));
     }

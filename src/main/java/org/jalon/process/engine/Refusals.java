@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jalon.platform.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Turns what can go wrong with a person's form into one French sentence and a fitting HTTP status. The engine's web API
@@ -31,7 +32,7 @@ final class Refusals {
             return act.get();
         } catch (Refused e) {
             throw answer(Status.fromStatusCode(e.reason().status()), String.valueOf(e.getMessage()), e.field());
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
             throw answer(
                     Status.CONFLICT,
                     "Cette tâche vient d’être modifiée ailleurs : rechargez la page avant de recommencer.",

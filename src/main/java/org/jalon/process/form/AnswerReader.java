@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jalon.platform.Refused;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +39,18 @@ class AnswerReader {
      */
     Answers read(FormDefinition form, Map<String, ? extends @Nullable Object> posted) {
         Map<String, JsonNode> nodes = new LinkedHashMap<>();
-        posted.forEach((key, value) -> nodes.put(key, toJson(value)));
+        posted.keySet().forEach(key -> nodes.put(key, toJson(value(posted, key))));
         return readFields(form, null, nodes);
+    }
+
+    /** A Java object that a client has serialized stays what it is: nothing is made of it. */
+    private static @Nullable Object value(Map<String, ? extends @Nullable Object> posted, String key) {
+        if (posted instanceof VariableMap typed
+                && typed.<TypedValue>getValueTyped(key) instanceof ObjectValue object
+                && !object.isDeserialized()) {
+            return object;
+        }
+        return posted.get(key);
     }
 
     private Answers readFields(FormDefinition form, Answers.@Nullable Entry entry, Map<String, JsonNode> posted) {

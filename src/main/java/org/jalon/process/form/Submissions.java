@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jalon.casefile.CaseFile;
 import org.jalon.casefile.CaseFiles;
 import org.jalon.casefile.CaseNumber;
+import org.jalon.casefile.CaseStatus;
 import org.jalon.platform.Refused;
 import org.jalon.process.BilanProcess;
 import org.jalon.results.ConfidentialNotes;
@@ -75,7 +76,7 @@ public class Submissions {
             DelegateTask task, String formId, Map<String, ? extends @Nullable Object> posted, String user) {
         Answers answers = reader.read(definitions.get(formId), posted);
         // locked: two acts on one case take turns, and neither writes back what the other has changed
-        CaseTask caseTask = caseTask(task, user, caseFiles.getForChange(number(task)));
+        CaseTask caseTask = caseTask(task, user, stillOpen(caseFiles.getForChange(number(task))));
         Map<String, Object> variables = form(formId).accept(caseTask, answers);
         answers.form().all().stream()
                 .filter(field -> field.isConfidential() && answers.has(field.key()))
@@ -102,6 +103,15 @@ public class Submissions {
                                 + French.plain(file.beneficiary().fullName()));
         shown.put("situation", situations.situation(file));
         return shown;
+    }
+
+    /** Somebody else may have closed the case, and with it this task, while this act waited for its turn. */
+    private static CaseFile stillOpen(CaseFile file) {
+        if (file.status() == CaseStatus.CLOSED) {
+            throw new Refused(
+                    Refused.Reason.OVERTAKEN, "Ce dossier vient d’être clôturé : cette tâche n’a plus lieu d’être.");
+        }
+        return file;
     }
 
     private TaskForm form(String formId) {

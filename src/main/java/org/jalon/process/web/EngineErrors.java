@@ -20,6 +20,7 @@ import org.jalon.platform.ErrorAnswers;
 import org.jalon.platform.WebOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,12 +42,16 @@ class EngineErrors extends OncePerRequestFilter {
     private static final Set<String> MISTAKES = Set.of(
             "AuthorizationException",
             "BadUserRequestException",
+            "IllegalArgumentException",
             "InvalidRequestException",
             "NotFoundException",
             "NotValidException",
             "NullValueException",
             "ProcessEngineException",
             "RestException");
+
+    /** The web API falls over what it did not find in a request, before the engine hears of it. */
+    private static final Pattern UNREAD = Pattern.compile("org\\.camunda\\.bpm\\.engine\\.rest\\.|this\\.objectMapper");
 
     /** What the engine says when the database fails it. */
     private static final Pattern FAILURE = Pattern.compile("ENGINE-03|database|SQL|PersistenceException");
@@ -73,6 +78,8 @@ class EngineErrors extends OncePerRequestFilter {
         if (error != null && !response.isCommitted()) {
             Told told = told(error, response.getStatus());
             response.setStatus(told.status());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             byte[] body = told.body().getBytes(StandardCharsets.UTF_8);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
@@ -80,17 +87,16 @@ class EngineErrors extends OncePerRequestFilter {
     }
 
     /** Ours pass; of the engine's own words, only what sort of error it is. */
-    // A body that is no JSON says nothing in our words.
     @SuppressWarnings("UnusedException")
     private static Told told(byte[] error, int status) throws IOException {
         try {
             if (JSON.readTree(error) instanceof ObjectNode said && said.has("type")) {
                 return told(said, status);
             }
-            return new Told(status, new String(error, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            return new Told(status, ErrorAnswers.sentence(status));
+            // no JSON: nor in our words
         }
+        return refused(status, SENTENCES.getOrDefault(status, ErrorAnswers.sentence(status)));
     }
 
     private static Told told(ObjectNode said, int status) throws IOException {
@@ -116,6 +122,12 @@ class EngineErrors extends OncePerRequestFilter {
     private static int meantBy(String type, String message) {
         if (message.contains("AuthorizationException")) {
             return 403;
+        }
+        if (type.equals("TaskAlreadyClaimedException")) {
+            return 409;
+        }
+        if (type.equals("NullPointerException") && UNREAD.matcher(message).find()) {
+            return 400;
         }
         if (MISTAKES.contains(type) && !FAILURE.matcher(message).find()) {
             return 400;
