@@ -46,9 +46,18 @@ public class Appointments {
         return lookUp(id).orElseThrow(() -> new IllegalArgumentException("No appointment " + id));
     }
 
+    /** As {@link #get}, as it is now, and nobody else changes it until the transaction ends. */
+    public Appointment getForChange(String id) {
+        return find(id, " for update").orElseThrow(() -> new IllegalArgumentException("No appointment " + id));
+    }
+
     /** The appointment of whatever was given as an id, for callers that trust nobody. */
     public Optional<Appointment> lookUp(String id) {
-        return jdbc.sql("select * from bc_appointment where id = :id")
+        return find(id, "");
+    }
+
+    private Optional<Appointment> find(String id, String lock) {
+        return jdbc.sql("select * from bc_appointment where id = :id" + lock)
                 .param("id", id)
                 .query((rs, i) -> AppointmentRow.read(rs))
                 .optional();

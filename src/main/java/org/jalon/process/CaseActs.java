@@ -171,7 +171,7 @@ public class CaseActs {
         CaseNumber number = new CaseNumber(appointments.get(appointmentId).caseNumber());
         return answered(() -> {
             caseFiles.getForChange(number);
-            Appointment appointment = appointments.get(appointmentId); // as it is now that nobody else may change it
+            Appointment appointment = appointments.getForChange(appointmentId);
             if (appointment.status() != AppointmentStatus.PLANNED) {
                 return Answer.NOT_WAITED_FOR;
             }
