@@ -79,7 +79,6 @@ class HandoverApiIT {
                     to(EngineTestSetup.MANAGER),
                     to("administration"),
                     to(""),
-                    to("\\u0000"),
                     to("%"),
                     "{}",
                     "{\"counsellor\":null}")) {
