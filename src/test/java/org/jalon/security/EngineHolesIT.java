@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.jalon.browser.WebappSession;
 import org.jalon.process.BilanProcess;
 import org.jalon.process.ProcessTest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +53,7 @@ class EngineHolesIT {
     @LocalServerPort
     private int port;
 
+    /** It stays until the JVM ends: closed, it would take from the webapps of other tests what they share with it. */
     @BeforeAll
     static void startTheStock() {
         stock = new StockApplication();
@@ -61,11 +61,6 @@ class EngineHolesIT {
         Scene visitor = stock.firstVisitor();
         first.attempt().accept(visitor);
         assertThat(first.success()).as(first.name()).accepts(visitor);
-    }
-
-    @AfterAll
-    static void stopTheStock() {
-        stock.close();
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ final class Sentence {
     private static final Set<String> SHAPE = Set.of("type", "message", "field");
     private static final Pattern FRENCH =
             Pattern.compile("(?s)(?:\\p{Lu}|« ).*\\b(?:n’|n'|d’|d'|l’|l'|est|pas|une?|le|la|les"
-                    + "|des?|ce|cette|ceci|à|et|rien|doit|vous|votre|trop)\\b.*\\.");
+                    + "|des?|ne|aucun|ce|cette|ceci|à|et|rien|doit|vous|votre|trop)\\b.*\\.");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)\\b(?:the|is|not|cannot|could|invalid|value|must|with|unexpected|error|null|bad|request|found)\\b");
 

@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** The starter of engine 7.24.0 as it is shipped, rights switched on, without anything of ours. */
-final class StockApplication implements AutoCloseable {
+final class StockApplication {
 
     private static final String MODEL = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -119,10 +119,5 @@ final class StockApplication implements AutoCloseable {
 
     private int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 }
