@@ -82,16 +82,7 @@ class ConfidentialityIT {
         dossiers.complete(
                 number,
                 BilanProcess.TASK_OFFER_FOLLOW_UP,
-                "followUpAnswer",
-                "ACCEPTED",
-                "followUpStart",
-                Dossiers.inThreeDays().toString(),
-                "followUpMinutes",
-                60,
-                "followUpPlace",
-                "Namur",
-                "followUpMode",
-                "PHONE");
+                FollowUps.accepted(Dossiers.inThreeDays().toString(), "Namur"));
         dossiers.letTimePass(number, Dossiers.today().plusDays(4));
         dossiers.complete(number, AppointmentProcess.TASK_RECORD_SESSION, "attendance", "HELD", "interviewHours", 1.0);
         dossiers.complete(

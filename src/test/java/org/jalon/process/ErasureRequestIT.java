@@ -62,16 +62,7 @@ class ErasureRequestIT {
         dossiers.complete(
                 number,
                 BilanProcess.TASK_OFFER_FOLLOW_UP,
-                "followUpAnswer",
-                "ACCEPTED",
-                "followUpStart",
-                Dossiers.inThreeDays().toString(),
-                "followUpMinutes",
-                60,
-                "followUpPlace",
-                MarkedLives.MARKER,
-                "followUpMode",
-                "PHONE");
+                FollowUps.accepted(Dossiers.inThreeDays().toString(), MarkedLives.MARKER));
         List<String> instances = lives.instances(number);
 
         assertThat(request(number, EngineTestSetup.COUNSELLOR)).isEqualTo(Answer.HEARD);

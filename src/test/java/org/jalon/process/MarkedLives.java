@@ -91,16 +91,7 @@ public class MarkedLives {
         dossiers.complete(
                 number,
                 BilanProcess.TASK_OFFER_FOLLOW_UP,
-                "followUpAnswer",
-                "ACCEPTED",
-                "followUpStart",
-                Dossiers.inThreeDays().toString(),
-                "followUpMinutes",
-                60,
-                "followUpPlace",
-                "Chez " + MARKER,
-                "followUpMode",
-                "PHONE");
+                FollowUps.accepted(Dossiers.inThreeDays().toString(), "Chez " + MARKER));
         dossiers.letTimePass(number, Dossiers.today().plusDays(4));
         dossiers.complete(number, AppointmentProcess.TASK_RECORD_SESSION, "attendance", "HELD", "interviewHours", 1.0);
         dossiers.complete(

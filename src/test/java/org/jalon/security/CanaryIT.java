@@ -29,6 +29,7 @@ import org.jalon.process.AppointmentProcess;
 import org.jalon.process.BilanProcess;
 import org.jalon.process.DatabaseDump;
 import org.jalon.process.Dossiers;
+import org.jalon.process.FollowUps;
 import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,16 +161,7 @@ class CanaryIT {
         dossiers.complete(
                 number,
                 BilanProcess.TASK_OFFER_FOLLOW_UP,
-                "followUpAnswer",
-                "ACCEPTED",
-                "followUpStart",
-                Dossiers.inThreeDays().toString(),
-                "followUpMinutes",
-                60,
-                "followUpPlace",
-                "Namur",
-                "followUpMode",
-                "PHONE");
+                FollowUps.accepted(Dossiers.inThreeDays().toString(), "Namur"));
         dossiers.letTimePass(number, Dossiers.today().plusDays(4));
         dossiers.complete(number, AppointmentProcess.TASK_RECORD_SESSION, "attendance", "HELD", "interviewHours", 1.0);
         ObjectNode progress = text(variables(), "confidential_progress", CANARY);
