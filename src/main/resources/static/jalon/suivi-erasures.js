@@ -1,50 +1,32 @@
 // What was destroyed of which case, and the beneficiary's request to destroy it, for a case that is closed.
-import { html, nothing, render } from '../webjars/lit-html/lit-html.js';
+import { html, nothing } from '../webjars/lit-html/lit-html.js';
 import { get, post } from './suivi-http.js';
-import { frame, pager } from './suivi-lists.js';
+import { pager } from './suivi-lists.js';
+import { showSubPage } from './suivi-sub-page.js';
 import { day, hashParameters, moment, number } from './suivi-words.js';
 
-const TITLE = 'Effacements et attestations';
-
-let abort;
-
-export function hideErasures() {
-  abort.abort();
+export function showErasures(node) {
+  const parameters = hashParameters();
+  showSubPage(node, {
+    way: parameters,
+    title: () => 'Effacements et attestations',
+    ask: (signal) => get('effacements', parameters, signal),
+    content: (state, page) => content(parameters, state, (form) => ask(form, page)),
+  });
 }
 
-export function showErasures(node) {
-  abort = new AbortController();
-  const { signal } = abort;
-  const parameters = hashParameters();
-  let state = {};
-  const view = (change) => {
-    state = { ...state, ...change };
-    if (!signal.aborted) {
-      render(frame(parameters, TITLE, state, state.data && content(parameters, state, ask)), node);
-    }
-  };
-  const load = () => get('effacements', parameters, signal).then((data) => view({ data }));
-  const failed = (error) => error.name !== 'AbortError' && view({ error });
-  const ask = (form) => {
-    const typed = new FormData(form);
-    view({ busy: true, error: null, said: null });
-    post('effacements', { number: typed.get('number'), confirmed: typed.get('confirmed') === 'on' })
-      .then(({ caseNumber, atLatest }) => {
+function ask(form, { view, act }) {
+  const typed = new FormData(form);
+  view({ busy: true, error: null, said: null });
+  act(
+    post('effacements', { number: typed.get('number'), confirmed: typed.get('confirmed') === 'on' }).then(
+      ({ caseNumber, atLatest }) => {
         form.reset();
         view({ said: `Demande notée pour ${caseNumber}\u00a0: la personne reçoit un courriel, et tout est effacé dès qu'il est parti, au plus tard le ${day(atLatest)}.` });
-      })
-      .catch(failed)
-      .then(load)
-      .catch(failed)
-      .then(() => view({ busy: false }));
-  };
-  view({});
-  load()
-    .then(() => {
-      document.title = `${TITLE} | Cockpit`;
-      node.querySelector('h1').focus();
-    })
-    .catch(failed);
+      },
+    ),
+    { busy: false },
+  );
 }
 
 function content(parameters, state, ask) {

@@ -1,62 +1,41 @@
 // A case, or all open cases of a counsellor, given to another one: who, an explicit confirmation, and what became of them.
-import { html, nothing, render } from '../webjars/lit-html/lit-html.js';
+import { html, nothing } from '../webjars/lit-html/lit-html.js';
 import { get, post } from './suivi-http.js';
-import { frame } from './suivi-lists.js';
+import { showSubPage } from './suivi-sub-page.js';
 import { hashParameters, number } from './suivi-words.js';
-
-const TITLE = "Confier à quelqu'un d'autre";
-
-let abort;
-
-export function hideHandover() {
-  abort.abort();
-}
 
 // `dossier` is the number of the only case, `de` the user id of who follows it, or of who follows all of them.
 export function showHandover(node) {
-  abort = new AbortController();
-  const { signal } = abort;
   const { dossier, de } = hashParameters();
-  let state = {};
-  const view = (change) => {
-    state = { ...state, ...change };
-    if (!signal.aborted) {
-      render(frame({}, TITLE, state, state.data && content(dossier, de, state, acts)), node);
-    }
-  };
-  const load = () => get('conseillers', {}, signal).then((data) => view({ data }));
-  const failed = (error) => error.name !== 'AbortError' && view({ error });
-  const acts = {
-    choose: (to) => {
-      view({ to, error: null, said: null, failures: null });
-      node.querySelector('.jsu-ask button')?.focus();
+  showSubPage(node, {
+    way: {},
+    title: () => "Confier à quelqu'un d'autre",
+    ask: (signal) => get('conseillers', {}, signal),
+    content: (state, page) => content(dossier, de, state, actsOn(dossier, de, state, page)),
+  });
+}
+
+function actsOn(dossier, de, { to }, { view, act, focus }) {
+  return {
+    choose: (chosen) => {
+      view({ to: chosen, error: null, said: null, failures: null });
+      focus('.jsu-ask button');
     },
     cancel: () => {
       view({ to: null });
-      node.querySelector('#jsu-successor')?.focus();
+      focus('#jsu-successor');
     },
     confirm: () => {
-      const { to } = state;
       view({ busy: true });
       const path = dossier ? `dossiers/${encodeURIComponent(dossier)}` : `conseillers/${encodeURIComponent(de)}`;
-      post(`${path}/transfert`, { counsellor: to })
-        .then((outcome) => view({ ...told(dossier, to, outcome), done: Boolean(dossier) }))
-        .catch(failed)
-        .then(load)
-        .catch(failed)
-        .then(() => {
-          view({ busy: false, to: null });
-          node.querySelector('h1')?.focus();
-        });
+      act(
+        post(`${path}/transfert`, { counsellor: to }).then((outcome) =>
+          view({ ...told(dossier, to, outcome), done: Boolean(dossier) }),
+        ),
+        { busy: false, to: null },
+      ).then(() => focus('h1'));
     },
   };
-  view({});
-  load()
-    .then(() => {
-      document.title = `${TITLE} | Cockpit`;
-      node.querySelector('h1').focus();
-    })
-    .catch(failed);
 }
 
 const cases = (count) => `${number(count)} ${count > 1 ? 'dossiers' : 'dossier'}`;

@@ -1,25 +1,9 @@
 // The cases behind a figure, and the mails that did not leave; a page at a time.
-import { html, nothing, render } from '../webjars/lit-html/lit-html.js';
+import { html, nothing } from '../webjars/lit-html/lit-html.js';
 import { get, post } from './suivi-http.js';
+import { showSubPage } from './suivi-sub-page.js';
 import { MAIL } from './words.js';
-import { day, failure, hash, hashParameters, loading, moment, number } from './suivi-words.js';
-
-let abort;
-
-function back(parameters) {
-  const { from, to, counsellor } = parameters;
-  return html`<p><a href=${hash('suivi', { from, to, counsellor })}>← Suivi des bilans</a></p>`;
-}
-
-export function frame(parameters, title, state, content) {
-  return html`<main class="jsu" aria-busy=${state.data || state.error ? 'false' : 'true'}>
-    ${back(parameters)}
-    <header class="jsu-header"><h1 tabindex="-1">${title}</h1></header>
-    ${state.data || state.error ? nothing : loading()} ${failure(state.error)}
-    <div role="status" class="jsu-said">${state.said || nothing}</div>
-    ${state.data ? content : nothing}
-  </main>`;
-}
+import { day, hash, hashParameters, moment, number } from './suivi-words.js';
 
 export function pager(path, parameters, data) {
   if (data.pages < 2) {
@@ -39,25 +23,16 @@ function caseLink(line) {
     : line.number;
 }
 
-function stop() {
-  abort.abort();
-}
-
 // --- cases
 
 export function showCases(node) {
-  abort = new AbortController();
   const parameters = hashParameters();
-  const view = (state) =>
-    render(frame(parameters, state.data ? state.data.title : 'Dossiers', state, state.data && cases(parameters, state.data)), node);
-  view({});
-  get('dossiers', parameters, abort.signal)
-    .then((data) => {
-      view({ data });
-      document.title = `${data.title} | Cockpit`;
-      node.querySelector('h1').focus();
-    })
-    .catch((error) => error.name !== 'AbortError' && view({ error }));
+  showSubPage(node, {
+    way: parameters,
+    title: (data) => (data ? data.title : 'Dossiers'),
+    ask: (signal) => get('dossiers', parameters, signal),
+    content: ({ data }) => cases(parameters, data),
+  });
 }
 
 function cases(parameters, data) {
@@ -103,60 +78,44 @@ function handover(line) {
   >`;
 }
 
-export const hideCases = stop;
-
 // --- mails
 
 export function showMails(node) {
-  abort = new AbortController();
-  const { signal } = abort;
   const parameters = hashParameters();
-  let state = {};
-  const view = (change) => {
-    state = { ...state, ...change };
-    if (!signal.aborted) {
-      render(frame(parameters, 'Courriels en échec', state, state.data && mails(parameters, state, acts)), node);
-    }
-  };
-  const load = () => get('courriels', parameters, signal).then((data) => view({ data }));
-  const failed = (error) => error.name !== 'AbortError' && view({ error });
+  showSubPage(node, {
+    way: parameters,
+    title: () => 'Courriels en échec',
+    ask: (signal) => get('courriels', parameters, signal),
+    content: (state, page) => mails(parameters, state, actsOn(page)),
+  });
+}
+
+function actsOn({ view, act, focus }) {
   const retry = (mail, twiceAccepted) => {
     view({ busy: mail.id, error: null, said: null });
-    post(`courriels/${encodeURIComponent(mail.id)}/relance`, { twiceAccepted })
-      .then(() => view({ said: `Courriel relancé pour ${mail.number}\u00a0: Jalon l'envoie dans les instants qui suivent.` }))
-      .catch(failed)
-      .then(load)
-      .catch(failed)
-      .then(() => {
-        view({ busy: null, asked: null });
-        node.querySelector('h1')?.focus();
-      });
+    act(
+      post(`courriels/${encodeURIComponent(mail.id)}/relance`, { twiceAccepted }).then(() =>
+        view({ said: `Courriel relancé pour ${mail.number}\u00a0: Jalon l'envoie dans les instants qui suivent.` }),
+      ),
+      { busy: null, asked: null },
+    ).then(() => focus('h1'));
   };
-  const acts = {
+  return {
     start: (mail) => {
       if (!mail.uncertain) {
         retry(mail, false);
         return;
       }
       view({ asked: mail.id, said: null });
-      node.querySelector('.jsu-confirm button')?.focus();
+      focus('.jsu-confirm button');
     },
     confirm: (mail) => retry(mail, true),
     cancel: (mail) => {
       view({ asked: null });
-      node.querySelector(`[data-mail="${mail.id}"]`)?.focus();
+      focus(`[data-mail="${mail.id}"]`);
     },
   };
-  view({});
-  load()
-    .then(() => {
-      document.title = 'Courriels en échec | Cockpit';
-      node.querySelector('h1').focus();
-    })
-    .catch(failed);
 }
-
-export const hideMails = stop;
 
 function mails(parameters, state, acts) {
   const { data } = state;

@@ -1,8 +1,9 @@
 // What managers get in Cockpit: an entry, the pages behind it, a section on the dashboard, badges on the drawing.
 import { hidePage, showPage } from './suivi-page.js';
-import { hideCases, hideMails, showCases, showMails } from './suivi-lists.js';
-import { hideErasures, showErasures } from './suivi-erasures.js';
-import { hideHandover, showHandover } from './suivi-handover.js';
+import { showCases, showMails } from './suivi-lists.js';
+import { showErasures } from './suivi-erasures.js';
+import { showHandover } from './suivi-handover.js';
+import { hideSubPage } from './suivi-sub-page.js';
 import { hideSection, showSection } from './suivi-section.js';
 import { hideOverlays, showOverlays } from './suivi-diagram.js';
 
@@ -22,10 +23,10 @@ export default [
     },
   },
   route('suivi-page', '/suivi', showPage, hidePage),
-  route('suivi-cases', '/suivi/dossiers', showCases, hideCases),
-  route('suivi-erasures', '/suivi/effacements', showErasures, hideErasures),
-  route('suivi-handover', '/suivi/transfert', showHandover, hideHandover),
-  route('suivi-mails', '/suivi/courriels', showMails, hideMails),
+  route('suivi-cases', '/suivi/dossiers', showCases, hideSubPage),
+  route('suivi-erasures', '/suivi/effacements', showErasures, hideSubPage),
+  route('suivi-handover', '/suivi/transfert', showHandover, hideSubPage),
+  route('suivi-mails', '/suivi/courriels', showMails, hideSubPage),
   {
     id: 'suivi-section',
     pluginPoint: 'cockpit.dashboard',

@@ -29,6 +29,7 @@ public class ErrorAnswers implements ErrorController {
             404, "Cette page n’existe pas.",
             405, "Cette page n’existe pas.",
             408, "L’envoi a pris trop de temps : recommencez.",
+            409, "Ceci vient d’être changé ailleurs : rechargez la page avant de recommencer.",
             411, "Cette demande est illisible : rechargez la page et recommencez.",
             413, "C’est trop grand pour être envoyé : raccourcissez et recommencez.",
             429, "Trop d’essais : attendez avant de recommencer.");

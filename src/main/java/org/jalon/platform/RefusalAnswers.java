@@ -33,23 +33,23 @@ class RefusalAnswers {
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
     ResponseEntity<Answer> unreadable(Exception e) {
         LOG.debug("Unreadable request", e);
-        return answer(400, "La demande est illisible : rechargez la page et recommencez.", null);
+        return answer(400, ErrorAnswers.sentence(400), null);
     }
 
     @ExceptionHandler
     ResponseEntity<Answer> overtaken(ConcurrencyFailureException e) {
         LOG.info("Two requests at once changed the same rows", e);
-        return answer(409, "Ceci vient d’être changé ailleurs : rechargez la page avant de recommencer.", null);
+        return answer(409, ErrorAnswers.sentence(409), null);
     }
 
     @ExceptionHandler
     ResponseEntity<Answer> unexpected(Exception e) {
         if (e instanceof ErrorResponse known) {
-            return answer(known.getStatusCode().value(), "Cette demande n'existe pas.", null);
+            return answer(known.getStatusCode().value(), "Cette demande n’existe pas.", null);
         }
         LOG.error("An endpoint failed", e);
         return answer(
-                500, "Une erreur inattendue s'est produite : rien n'a été enregistré. Réessayez plus tard.", null);
+                500, "Une erreur inattendue s’est produite : rien n’a été enregistré. Réessayez plus tard.", null);
     }
 
     private static ResponseEntity<Answer> answer(int status, String sentence, @Nullable String field) {

@@ -8,48 +8,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.jalon.browser.WebappSession;
+import org.jalon.security.PlantedTarget;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No expression that a person writes into a query or a list is evaluated (CVE-2026-109432). */
 @ProcessTest
-@Import(ExpressionHolesIT.Planted.class)
+@Import(PlantedTarget.class)
 class ExpressionHolesIT {
 
     private static final String ENGINE = "api/engine/engine/default/";
     private static final String ATTACK = "${plantedTarget.hit()}";
 
-    /** What an attack would reach: any bean will do. */
-    public static class Target {
-        private final AtomicInteger hits = new AtomicInteger();
-
-        public String hit() {
-            hits.incrementAndGet();
-            return "conseiller1";
-        }
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Planted {
-        @Bean
-        Target plantedTarget() {
-            return new Target();
-        }
-    }
-
     @Autowired
-    private Target target;
+    private PlantedTarget target;
 
     @Autowired
     private JdbcClient jdbc;
@@ -68,7 +48,7 @@ class ExpressionHolesIT {
 
     @BeforeEach
     void logIn() {
-        target.hits.set(0);
+        target.forget();
         dossiers.todayIs("2026-03-02");
         dossiers.request();
         counsellor = WebappSession.login(port, "conseiller1", "tasklist");
@@ -102,7 +82,7 @@ class ExpressionHolesIT {
             HttpResponse<String> answer = counsellor.post(ENGINE + path, body);
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
         }
-        assertThat(target.hits).hasValue(0);
+        assertThat(target.hits()).isZero();
     }
 
     /** As an older version may have stored it. */
@@ -122,7 +102,7 @@ class ExpressionHolesIT {
 
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("Cette expression n’est pas permise dans une recherche.");
-            assertThat(target.hits).hasValue(0);
+            assertThat(target.hits()).isZero();
         } finally {
             planted(list, query);
         }
@@ -162,7 +142,7 @@ class ExpressionHolesIT {
         counsellorsOwn(() -> assertThatThrownBy(() -> evaluate(expression))
                 .isInstanceOf(WebApplicationException.class)
                 .hasMessage("Cette expression n’est pas permise dans une recherche."));
-        assertThat(target.hits).hasValue(0);
+        assertThat(target.hits()).isZero();
     }
 
     private void counsellorsOwn(Runnable assertion) {

@@ -78,7 +78,7 @@ class EndpointFuzzIT {
     private Target target;
 
     @Autowired
-    private Scene.PlantedTarget planted;
+    private PlantedTarget planted;
 
     @Autowired
     private ProcessEngine engine;

@@ -14,25 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Each attack gets through on the engine's starter as it is shipped, so that we know that it bites; here none does. */
 @ProcessTest
-@Import({Target.class, EngineHolesIT.Planted.class})
+@Import({Target.class, PlantedTarget.class})
 class EngineHolesIT {
 
     static final List<Attack> ATTACKS = Attack.all();
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Planted {
-        @Bean
-        Scene.PlantedTarget plantedTarget() {
-            return new Scene.PlantedTarget();
-        }
-    }
 
     private static final String ADMIN = "administration";
 
@@ -45,7 +35,7 @@ class EngineHolesIT {
     private Target target;
 
     @Autowired
-    private Scene.PlantedTarget planted;
+    private PlantedTarget planted;
 
     @Autowired
     private ProcessEngine engine;

@@ -58,7 +58,7 @@ class FormFuzzIT {
     private GreenMail mailServer;
 
     @Autowired
-    private Scene.PlantedTarget planted;
+    private PlantedTarget planted;
 
     @Autowired
     private ProcessEngine engine;

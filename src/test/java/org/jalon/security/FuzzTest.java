@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ProcessTest
-@Import({org.jalon.security.Target.class, EngineHolesIT.Planted.class})
+@Import({org.jalon.security.Target.class, PlantedTarget.class})
 // a context, and a database, of its own: an administrator leaves strange rights there
 @TestPropertySource(properties = "spring.application.name=fuzz")
 @interface FuzzTest {}

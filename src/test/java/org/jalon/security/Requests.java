@@ -20,9 +20,7 @@ final class Requests {
             "authorization/check", "?permissionName=READ&resourceName=task&resourceType=7",
             "identity/groups", "?userId=conseiller1",
             "history/task/report", "?reportType=count&groupBy=taskName",
-            "history/process-instance/report", "?reportType=duration&periodUnit=month",
-            "history/cleanup/configuration", "",
-            "user/count", "");
+            "history/process-instance/report", "?reportType=duration&periodUnit=month");
 
     /** By the end of the path; the first that fits is taken. */
     private static final Map<String, String> BODIES = bodies();

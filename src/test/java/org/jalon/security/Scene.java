@@ -3,7 +3,6 @@ package org.jalon.security;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -18,16 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an attack takes place: somebody logged in to the webapps of an engine, and what they aim at. */
 final class Scene {
-
-    /** A bean like any other of the application, in reach of whoever gets an expression evaluated. */
-    public static class PlantedTarget {
-        private final AtomicInteger hits = new AtomicInteger();
-
-        public String hit() {
-            hits.incrementAndGet();
-            return "conseiller1";
-        }
-    }
 
     private final ProcessEngine processEngine;
     private final PlantedTarget target;
@@ -47,7 +36,7 @@ final class Scene {
         this.session = session;
         this.person = person;
         this.ids = ids;
-        target.hits.set(0);
+        target.forget();
     }
 
     String engine() {
@@ -90,7 +79,7 @@ final class Scene {
     }
 
     boolean expressionRan() {
-        return target.hits.get() > 0;
+        return target.hits() > 0;
     }
 
     boolean wasDone() {

@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfi
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 
 /** The starter of engine 7.24.0 as it is shipped, rights switched on, without anything of ours. */
 final class StockApplication {
@@ -34,17 +33,12 @@ final class StockApplication {
 
     /** No stereotype: nobody finds it by looking for components. */
     @EnableAutoConfiguration
-    static class Configuration {
-        @Bean
-        Scene.PlantedTarget plantedTarget() {
-            return new Scene.PlantedTarget();
-        }
-    }
+    static class Configuration {}
 
     private final ConfigurableApplicationContext context;
 
     StockApplication() {
-        context = new SpringApplicationBuilder(Configuration.class)
+        context = new SpringApplicationBuilder(Configuration.class, PlantedTarget.class)
                 .properties(
                         "spring.config.location=optional:classpath:/none/",
                         "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
@@ -113,8 +107,8 @@ final class StockApplication {
         return context.getBean(ProcessEngine.class);
     }
 
-    private Scene.PlantedTarget target() {
-        return context.getBean(Scene.PlantedTarget.class);
+    private PlantedTarget target() {
+        return context.getBean(PlantedTarget.class);
     }
 
     private int port() {

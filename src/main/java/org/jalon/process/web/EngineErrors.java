@@ -59,8 +59,7 @@ class EngineErrors extends OncePerRequestFilter {
     private static final Map<Integer, String> SENTENCES = Map.of(
             400, "Cette demande ne peut pas être acceptée telle quelle : vérifiez ce que vous avez saisi.",
             403, "Vous n’avez pas le droit de voir ou de changer ceci.",
-            404, "Ceci n’existe pas, ou n’existe plus.",
-            409, "Ceci vient d’être changé ailleurs : rechargez la page avant de recommencer.");
+            404, "Ceci n’existe pas, ou n’existe plus.");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -96,7 +95,7 @@ class EngineErrors extends OncePerRequestFilter {
         } catch (JsonProcessingException e) {
             // no JSON: nor in our words
         }
-        return refused(status, SENTENCES.getOrDefault(status, ErrorAnswers.sentence(status)));
+        return refused(status, sentence(status));
     }
 
     private static Told told(ObjectNode said, int status) throws IOException {
@@ -108,7 +107,11 @@ class EngineErrors extends OncePerRequestFilter {
             return refused(403, message);
         }
         int meant = status == 500 ? meantBy(said.path("type").asText(), message) : status;
-        return refused(meant, SENTENCES.getOrDefault(meant, ErrorAnswers.sentence(meant)));
+        return refused(meant, sentence(meant));
+    }
+
+    private static String sentence(int status) {
+        return SENTENCES.getOrDefault(status, ErrorAnswers.sentence(status));
     }
 
     private static Told refused(int status, String sentence) throws IOException {
