@@ -38,6 +38,10 @@ public record CaseEvent(
         ERASURE_REQUESTED,
         /** The detail is the user id of who had the case, a space, and that of who has it now. */
         HANDED_OVER,
+        /** By the beneficiary, on their own pages (R11); the detail is the way that they chose. */
+        RETURN_CHOSEN,
+        /** By the beneficiary; the detail is the day of the appointment. */
+        MOVE_ASKED,
         CLOSED
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedOn the day on which the case entered phase 1 (R9)
  * @param deadline the current deadline, moved by an extension only (R9)
  * @param endedOn the day on which phase 3 ended: the clocks of phase 4 start here
+ * @param returnWish what the beneficiary said about the return to work on their own pages (R11)
  * @param followUpAnsweredOn the day on which a first follow-up was accepted or declined (T4)
  * @param followUpDoneOn the day on which a first follow-up was held or declined (R12, T5)
  * @param followUpLateOn the day on which the six months had passed without one (T5)
@@ -38,6 +39,7 @@ public record CaseFile(
         @Nullable String earlyEndReason,
         @Nullable LocalDate synthesisOn,
         @Nullable String returnMode,
+        @Nullable String returnWish,
         @Nullable LocalDate followUpAnsweredOn,
         @Nullable LocalDate followUpDoneOn,
         @Nullable LocalDate followUpLateOn,
@@ -117,6 +119,17 @@ public record CaseFile(
     public CaseFile prepareReturn(String mode) {
         must(status == CaseStatus.OPEN, "prepared");
         return change().returnMode(mode).done();
+    }
+
+    /** Whether the beneficiary may still say how the return to work is to be prepared (R11). */
+    public boolean mayChooseReturn() {
+        return status == CaseStatus.OPEN && returnMode == null;
+    }
+
+    /** The beneficiary says how the return to work is to be prepared; phase 3 prepares it (R11). */
+    public CaseFile chooseReturn(String mode) {
+        must(mayChooseReturn(), "given a choice of the return");
+        return change().returnWish(mode).done();
     }
 
     /** Phase 3 is over: the bilan ends today and the follow-up clocks start. */

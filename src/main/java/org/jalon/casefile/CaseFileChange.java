@@ -22,6 +22,7 @@ final class CaseFileChange {
     private @Nullable String earlyEndReason;
     private @Nullable LocalDate synthesisOn;
     private @Nullable String returnMode;
+    private @Nullable String returnWish;
     private @Nullable LocalDate followUpAnsweredOn;
     private @Nullable LocalDate followUpDoneOn;
     private @Nullable LocalDate followUpLateOn;
@@ -46,6 +47,7 @@ final class CaseFileChange {
         earlyEndReason = from.earlyEndReason();
         synthesisOn = from.synthesisOn();
         returnMode = from.returnMode();
+        returnWish = from.returnWish();
         followUpAnsweredOn = from.followUpAnsweredOn();
         followUpDoneOn = from.followUpDoneOn();
         followUpLateOn = from.followUpLateOn();
@@ -99,6 +101,11 @@ final class CaseFileChange {
 
     CaseFileChange synthesisOn(LocalDate value) {
         synthesisOn = value;
+        return this;
+    }
+
+    CaseFileChange returnWish(String value) {
+        returnWish = value;
         return this;
     }
 
@@ -178,6 +185,7 @@ final class CaseFileChange {
                 earlyEndReason,
                 synthesisOn,
                 returnMode,
+                returnWish,
                 followUpAnsweredOn,
                 followUpDoneOn,
                 followUpLateOn,

@@ -35,6 +35,7 @@ final class CaseFileRow {
             "early_end_reason",
             "synthesis_on",
             "return_mode",
+            "return_wish",
             "follow_up_answered_on",
             "follow_up_done_on",
             "follow_up_late_on",
@@ -83,6 +84,7 @@ final class CaseFileRow {
         values.put("early_end_reason", file.earlyEndReason());
         values.put("synthesis_on", file.synthesisOn());
         values.put("return_mode", file.returnMode());
+        values.put("return_wish", file.returnWish());
         values.put("follow_up_answered_on", file.followUpAnsweredOn());
         values.put("follow_up_done_on", file.followUpDoneOn());
         values.put("follow_up_late_on", file.followUpLateOn());
@@ -126,6 +128,7 @@ final class CaseFileRow {
                 rs.getString("early_end_reason"),
                 rs.getObject("synthesis_on", LocalDate.class),
                 rs.getString("return_mode"),
+                rs.getString("return_wish"),
                 rs.getObject("follow_up_answered_on", LocalDate.class),
                 rs.getObject("follow_up_done_on", LocalDate.class),
                 rs.getObject("follow_up_late_on", LocalDate.class),

@@ -48,6 +48,7 @@ public class CaseFiles {
                 null,
                 null,
                 null,
+                null,
                 rulesOfToday);
         jdbc.sql(CaseFileRow.INSERT).params(row.parameters(received)).update();
         TransactionMemory.current().put(received.number(), received);

@@ -13,7 +13,7 @@ public record CaseNumber(String value) {
         }
     }
 
-    static boolean isOne(String value) {
+    public static boolean isOne(String value) {
         return SHAPE.matcher(value).matches();
     }
 

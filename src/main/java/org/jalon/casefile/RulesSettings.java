@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import org.jalon.rules.BilanRules;
+import org.jalon.rules.ChangeNoticePolicy;
 import org.jalon.rules.Hours;
 import org.jalon.rules.HoursBounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,6 +35,7 @@ record RulesSettings(
         @DefaultValue("P12M") Period closure,
         @DefaultValue("P14D") Period offerAgain,
         @DefaultValue("PT48H") Duration appointmentReminder,
+        @DefaultValue("PT24H") Duration changeNotice,
         @DefaultValue("1") @Positive int recordWithinWorkingDays,
         @DefaultValue("2") @Positive int noShowsBeforeAlert) {
 
@@ -65,6 +67,12 @@ record RulesSettings(
         @Bean
         BilanRules rulesOfToday(RulesSettings settings) {
             return settings.toRules();
+        }
+
+        /** Not kept with a case: it is about how late somebody may act, not about what a bilan is. */
+        @Bean
+        ChangeNoticePolicy changeNotice(RulesSettings settings) {
+            return new ChangeNoticePolicy(settings.changeNotice());
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId without its angle brackets
  * @param facts exactly those of {@link MailKind#facts()}
  * @param beneficiaryName empty for a manager, who never learns it
+ * @param opening the personal link or the one-time code of {@link MailKind#opening()}, null when there is none
  * @param calendar present exactly when the kind invites, changes or cancels
  */
 public record Letter(
@@ -23,6 +24,7 @@ public record Letter(
         String caseNumber,
         String beneficiaryName,
         String counsellorName,
+        @Nullable String opening,
         @Nullable CalendarPart calendar) {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9._-]+@[A-Za-z0-9.-]+");
@@ -45,6 +47,9 @@ public record Letter(
         require(
                 Objects.equals(kind.calendarMethod(), calendar == null ? null : calendar.method()),
                 "A mail " + kind + " has the calendar method " + kind.calendarMethod());
+        require(
+                (opening == null) == (kind.opening() == MailKind.Opening.NOTHING),
+                "A mail " + kind + " opens " + kind.opening());
         facts = Map.copyOf(facts);
     }
 

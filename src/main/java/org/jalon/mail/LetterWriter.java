@@ -35,6 +35,9 @@ final class LetterWriter {
         this.wording = Wording.of(letter.language());
         this.format = new FactFormat(wording);
         names.put("case", letter.caseNumber());
+        if (letter.kind().opening() == MailKind.Opening.CODE) {
+            names.put("code", String.valueOf(letter.opening()));
+        }
         if (letter.kind().audience() != Audience.MANAGER) {
             names.put("recipient", letter.to().name());
             names.put("beneficiary", letter.beneficiaryName());
@@ -68,6 +71,10 @@ final class LetterWriter {
                 case "{link}" -> addLink(blocks);
                 default -> blocks.add(Block.of(fill(paragraph)));
             }
+        }
+        if (letter.kind().opening() == MailKind.Opening.LINK) {
+            Link pages = new Link(wording.text("pages.label"), String.valueOf(letter.opening()));
+            blocks.add(new Block(wording.text("pages"), List.of(), pages));
         }
         String contact = wording.find("contact." + letter.kind().audience());
         if (contact != null) {

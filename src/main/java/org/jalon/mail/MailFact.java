@@ -19,6 +19,8 @@ public enum MailFact {
     CLOSURE_DATE(Type.DATE),
     ERASURE_DATE(Type.DATE),
     APPOINTMENT_START(Type.DATE_TIME),
+    /** When the beneficiary would rather come. */
+    PROPOSED_START(Type.DATE_TIME),
     APPOINTMENT_MINUTES(Type.MINUTES),
     PLACE(Type.TEXT),
     MODE("IN_PERSON", "VIDEO", "PHONE"),
@@ -26,6 +28,7 @@ public enum MailFact {
     MISSING_APPOINTMENTS(Type.NUMBER),
     MISSING_TOTAL_HOURS(Type.HOURS),
     REDIRECTION_REASON(Arrays.stream(RedirectionReason.values()).map(Enum::name).toArray(String[]::new)),
+    RETURN_MODE("NONE", "MEETING_WITH_SUPERVISOR", "WRITTEN_NOTE", "OTHER"),
     REFUSAL_REASON("ALREADY_AT_LIMIT", "BEYOND_LIMIT", "NOT_AFTER_DEADLINE");
 
     /** How a fact is written when it is handed over. */

@@ -15,9 +15,11 @@ import static org.jalon.mail.MailFact.MISSING_INTERVIEW_HOURS;
 import static org.jalon.mail.MailFact.MISSING_TOTAL_HOURS;
 import static org.jalon.mail.MailFact.MODE;
 import static org.jalon.mail.MailFact.PLACE;
+import static org.jalon.mail.MailFact.PROPOSED_START;
 import static org.jalon.mail.MailFact.REDIRECTION_REASON;
 import static org.jalon.mail.MailFact.REFUSAL_REASON;
 import static org.jalon.mail.MailFact.REQUESTED_DATE;
+import static org.jalon.mail.MailFact.RETURN_MODE;
 import static org.jalon.mail.MailFact.START;
 
 import java.util.Collections;
@@ -62,6 +64,18 @@ public enum MailKind {
     ERASURE_REQUESTED(BENEFICIARY, ERASURE_DATE),
     /** Who follows the case from now on. */
     HANDED_OVER(BENEFICIARY),
+    /** A new way to one's own pages, for whoever has lost the last one. */
+    ACCESS_LINK(BENEFICIARY),
+    /** For what is more than looking; the occurrence is the id of the code. */
+    ACCESS_CODE(BENEFICIARY),
+    /** R9: that it was heard; the answer comes later. */
+    EXTENSION_REQUESTED(BENEFICIARY, REQUESTED_DATE),
+    /** R12: that it was heard. */
+    FOLLOW_UP_REQUESTED(BENEFICIARY),
+    /** R11. */
+    RETURN_CHOSEN(BENEFICIARY, RETURN_MODE),
+    /** That it was heard; the counsellor answers. */
+    APPOINTMENT_MOVE_ASKED(BENEFICIARY, APPOINTMENT_START, PROPOSED_START),
 
     /** T1. */
     COUNSELLOR_DEADLINE_REMINDER(
@@ -80,6 +94,11 @@ public enum MailKind {
     COUNSELLOR_WITHDRAWN(COUNSELLOR),
     /** That the case is theirs now. */
     COUNSELLOR_HANDED_OVER(COUNSELLOR),
+    /** R11. */
+    COUNSELLOR_RETURN_CHOSEN(COUNSELLOR, RETURN_MODE),
+    COUNSELLOR_MOVE_ASKED(COUNSELLOR, APPOINTMENT_START, PROPOSED_START),
+    /** By the beneficiary. */
+    COUNSELLOR_APPOINTMENT_CANCELLED(COUNSELLOR, APPOINTMENT_START),
 
     /** T3. */
     MANAGER_OVERRUN(MANAGER, ABSOLUTE_LIMIT),
@@ -87,6 +106,15 @@ public enum MailKind {
     MANAGER_FOLLOW_UP_LATE(MANAGER, FOLLOW_UP_LIMIT),
     /** Two missed appointments in a row. */
     MANAGER_DROP_OUT(MANAGER);
+
+    /** What of the beneficiary's own pages a mail opens. */
+    public enum Opening {
+        NOTHING,
+        /** It carries a personal link. */
+        LINK,
+        /** It carries a one-time code. */
+        CODE
+    }
 
     private static final List<MailFact> SHOWN_AS_ROWS = List.of(
             APPOINTMENT_START,
@@ -128,6 +156,15 @@ public enum MailKind {
     /** The facts that the mail shows one below the other, each with its label. */
     List<MailFact> rows() {
         return SHOWN_AS_ROWS.stream().filter(facts::contains).toList();
+    }
+
+    /** What a mail of this kind opens: each leads the beneficiary to their own pages while there is something to see. */
+    public Opening opening() {
+        return switch (this) {
+            case ACCESS_CODE -> Opening.CODE;
+            case REDIRECTION, ERASURE_REQUESTED -> Opening.NOTHING;
+            default -> audience == BENEFICIARY ? Opening.LINK : Opening.NOTHING;
+        };
     }
 
     /** The iCalendar method of a mail that moves an entry in the beneficiary's diary, null when it moves none. */

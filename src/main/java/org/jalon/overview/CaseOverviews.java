@@ -38,6 +38,7 @@ public class CaseOverviews {
             CaseEvent.Kind.EXTENSION_GRANTED,
             CaseEvent.Kind.FOLLOW_UP_OFFERED,
             CaseEvent.Kind.HANDED_OVER,
+            CaseEvent.Kind.MOVE_ASKED,
             CaseEvent.Kind.CLOSED);
 
     /** What one moment brought is told in the order of a case's life. */

@@ -9,7 +9,13 @@ import org.springframework.http.HttpHeaders;
 final class Caching {
 
     private static final List<String> SAME_FOR_EVERYBODY = List.of(
-            "/camunda/lib/", "/camunda/assets/", "/camunda/app/", "/camunda/favicon.ico", "/jalon/", "/webjars/");
+            "/camunda/lib/",
+            "/camunda/assets/",
+            "/camunda/app/",
+            "/camunda/favicon.ico",
+            "/jalon/",
+            "/portal/",
+            "/webjars/");
 
     private Caching() {}
 

@@ -45,7 +45,7 @@ public class ErrorAnswers implements ErrorController {
         String said = (String) request.getAttribute(SENTENCE);
         String sentence = said == null ? sentence(status) : said;
         if (wantsPage(request)) {
-            ModelAndView page = new ModelAndView("error", Map.of("sentence", sentence));
+            ModelAndView page = new ModelAndView("error", Map.of("sentence", sentence, "home", home(request)));
             page.setStatus(HttpStatusCode.valueOf(status));
             return page;
         }
@@ -57,6 +57,14 @@ public class ErrorAnswers implements ErrorController {
     /** What is said when nobody knows better. */
     public static String sentence(int status) {
         return SENTENCES.getOrDefault(status, UNEXPECTED);
+    }
+
+    /** Where whoever came to a page that is none may go on: not everybody has an account. */
+    private static String home(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                        .startsWith("/mon-bilan")
+                ? "/mon-bilan"
+                : "/camunda/app/welcome/default/";
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -15,6 +15,9 @@ import org.springframework.core.env.Profiles;
 final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final String FROM = "jalon.mail.from";
+    private static final String PUBLIC_URL = "jalon.access.public-url";
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+(?:/[A-Za-z0-9._~-]+)*/?");
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>@\"(),:;]]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
     private static final Map<String, String> WITH_POSTGRES = new LinkedHashMap<>();
@@ -25,6 +28,9 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
     static {
         ALWAYS.put("spring.mail.host", "JALON_SMTP_HOST : le serveur de courrier sortant");
         ALWAYS.put(FROM, "JALON_MAIL_FROM : l’adresse d’expédition des courriels");
+        ALWAYS.put(
+                PUBLIC_URL,
+                "JALON_PUBLIC_URL : l’adresse sous laquelle on voit Jalon, comme https://jalon.centre.example");
         WITH_POSTGRES.put("spring.datasource.url", "JALON_DB_URL : jdbc:postgresql://hôte:5432/base");
         WITH_POSTGRES.put("spring.datasource.username", "JALON_DB_USERNAME : le compte de la base de données");
         WITH_POSTGRES.put("spring.datasource.password", "JALON_DB_PASSWORD : son mot de passe");
@@ -43,6 +49,13 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
                 && !ADDRESS.matcher(environment.getProperty(FROM, "").strip()).matches()) {
             missing.add("JALON_MAIL_FROM : une adresse d’expédition bien formée, comme ne-pas-repondre@centre.example"
                     + " (celle qui est donnée n’en est pas une)");
+        }
+        if (!isBlank(environment, PUBLIC_URL)
+                && !WEB_ADDRESS
+                        .matcher(environment.getProperty(PUBLIC_URL, "").strip())
+                        .matches()) {
+            missing.add("JALON_PUBLIC_URL : une adresse complète et sans rien derrière, comme"
+                    + " https://jalon.centre.example (celle qui est donnée n’en est pas une)");
         }
         if (environment.acceptsProfiles(Profiles.of("postgres"))) {
             WITH_POSTGRES.forEach((key, text) -> check(environment, key, text, missing));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jalon.access.Links;
 import org.jalon.appointment.Appointment;
 import org.jalon.appointment.AppointmentKind;
 import org.jalon.appointment.AppointmentStatus;
@@ -28,6 +29,7 @@ class Corrections {
     private final OwnCases ownCases;
     private final CaseFiles caseFiles;
     private final Appointments appointments;
+    private final Links links;
     private final Forms forms;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -37,6 +39,7 @@ class Corrections {
             OwnCases ownCases,
             CaseFiles caseFiles,
             Appointments appointments,
+            Links links,
             Forms forms,
             SignedIn signedIn,
             Clock clock,
@@ -44,6 +47,7 @@ class Corrections {
         this.ownCases = ownCases;
         this.caseFiles = caseFiles;
         this.appointments = appointments;
+        this.links = links;
         this.forms = forms;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -68,11 +72,12 @@ class Corrections {
         });
     }
 
-    /** Another address for the beneficiary's mails. */
+    /** Another address for the beneficiary's mails: the links that went to the old one open nothing any more. */
     void address(String number, Map<String, ? extends @Nullable Object> posted) {
         transaction.executeWithoutResult(status -> {
             CaseFile file = ownCases.getForChange(number);
             caseFiles.save(file.correctAddress(forms.address(posted)));
+            links.revoke(number);
             note(file, CaseEvent.Kind.ADDRESS_CORRECTED, clock.instant());
         });
     }

@@ -51,7 +51,7 @@ public final class Browser {
     }
 
     /** Closes it, having looked whether the pages' own policy, or a closed address, stopped anything on them. */
-    static void close(ChromeDriver browser) {
+    public static void close(ChromeDriver browser) {
         try {
             assertThat(browser.manage().logs().get(LogType.BROWSER))
                     .extracting(LogEntry::getMessage)

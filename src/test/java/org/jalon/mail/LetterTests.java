@@ -130,6 +130,7 @@ class LetterTests {
                 letter.caseNumber(),
                 letter.beneficiaryName(),
                 letter.counsellorName(),
+                letter.opening(),
                 letter.calendar());
     }
 
@@ -145,6 +146,7 @@ class LetterTests {
                 letter.caseNumber(),
                 beneficiaryName,
                 letter.counsellorName(),
+                letter.opening(),
                 calendar);
     }
 }

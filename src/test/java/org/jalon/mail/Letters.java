@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jalon.mail.MailSettings.Redirection;
+import org.jspecify.annotations.Nullable;
 
 /** Letters about one case: Aïcha Peeters, accompanied by Nathalie Dumont. */
 final class Letters {
@@ -47,6 +48,8 @@ final class Letters {
             Map.entry(MailFact.MISSING_APPOINTMENTS, "1"),
             Map.entry(MailFact.MISSING_TOTAL_HOURS, "3"),
             Map.entry(MailFact.REDIRECTION_REASON, "SKILLS_VALIDATION"),
+            Map.entry(MailFact.PROPOSED_START, "2026-03-17T10:00"),
+            Map.entry(MailFact.RETURN_MODE, "WRITTEN_NOTE"),
             Map.entry(MailFact.REFUSAL_REASON, "BEYOND_LIMIT")));
 
     private Letters() {}
@@ -74,7 +77,16 @@ final class Letters {
                 CASE,
                 kind.audience() == Audience.MANAGER ? "" : BENEFICIARY,
                 COUNSELLOR,
+                opening(kind),
                 kind.calendarMethod() == null ? null : calendar(kind.calendarMethod()));
+    }
+
+    private static @Nullable String opening(MailKind kind) {
+        return switch (kind.opening()) {
+            case NOTHING -> null;
+            case LINK -> "https://jalon.centre.example/mon-bilan/lien/abc";
+            case CODE -> "012345";
+        };
     }
 
     static CalendarPart calendar(String method) {

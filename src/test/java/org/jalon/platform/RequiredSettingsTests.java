@@ -18,7 +18,7 @@ class RequiredSettingsTests {
     void all_that_is_missing_is_named_in_one_go() {
         assertThat(missing(new MockEnvironment()).missing())
                 .extracting(RequiredSettingsTests::variable)
-                .containsExactly("JALON_SMTP_HOST", "JALON_MAIL_FROM", "JALON_RESULTS_KEYSET");
+                .containsExactly("JALON_SMTP_HOST", "JALON_MAIL_FROM", "JALON_PUBLIC_URL", "JALON_RESULTS_KEYSET");
     }
 
     @Test
@@ -28,6 +28,7 @@ class RequiredSettingsTests {
                 .containsExactly(
                         "JALON_SMTP_HOST",
                         "JALON_MAIL_FROM",
+                        "JALON_PUBLIC_URL",
                         "JALON_DB_URL",
                         "JALON_DB_USERNAME",
                         "JALON_DB_PASSWORD",
@@ -40,6 +41,16 @@ class RequiredSettingsTests {
 
         assertThat(missing(environment).missing()).singleElement().satisfies(line -> assertThat(variable(line))
                 .isEqualTo("JALON_DB_PASSWORD"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jalon.centre.example", "ftp://jalon.centre.example", "https://", "https://jalon.example/?a=b"})
+    void an_address_of_the_application_that_is_none_is_said_in_one_sentence(String url) {
+        assertThat(missing(complete().withProperty("jalon.access.public-url", url))
+                        .missing())
+                .containsExactly("JALON_PUBLIC_URL : une adresse complète et sans rien derrière, comme"
+                        + " https://jalon.centre.example (celle qui est donnée n’en est pas une)");
     }
 
     @ParameterizedTest
@@ -77,6 +88,7 @@ class RequiredSettingsTests {
     @Test
     void the_demonstration_makes_a_key_of_its_own() {
         MockEnvironment environment = new MockEnvironment()
+                .withProperty("jalon.access.public-url", "https://jalon.centre.example")
                 .withProperty("spring.mail.host", "127.0.0.1")
                 .withProperty("jalon.mail.from", "demo@jalon.example")
                 .withProperty("jalon.results.demo-keyset-file", "./data/demo-keyset");
@@ -86,6 +98,7 @@ class RequiredSettingsTests {
 
     private static MockEnvironment complete() {
         return postgres()
+                .withProperty("jalon.access.public-url", "https://jalon.centre.example")
                 .withProperty("spring.mail.host", "mail.example")
                 .withProperty("jalon.mail.from", "jalon@centre.example")
                 .withProperty("spring.datasource.url", "jdbc:postgresql://db:5432/jalon")

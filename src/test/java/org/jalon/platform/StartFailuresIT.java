@@ -69,6 +69,7 @@ class StartFailuresIT {
                 "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "2000",
                 "JALON_SMTP_HOST", "127.0.0.1",
                 "JALON_MAIL_FROM", "jalon@centre.example",
+                "JALON_PUBLIC_URL", "https://jalon.centre.example",
                 "JALON_DB_USERNAME", "jalon",
                 "JALON_DB_PASSWORD", SECRET,
                 "JALON_MANAGEMENT_PORT", "0",

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "jalon.retention.cron=-",
             "jalon.retention.request-cron=-",
             "spring.mail.host=127.0.0.1",
+            "jalon.access.public-url=https://jalon.centre.example",
             "jalon.mail.from=ne-pas-repondre@centre.example",
             "spring.mail.properties.mail.smtp.auth=false",
             "spring.mail.properties.mail.smtp.starttls.required=false",

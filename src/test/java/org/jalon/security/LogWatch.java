@@ -8,37 +8,30 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Listens to every logger at DEBUG, from its making until it is closed, for lines that hold a marker. */
 final class LogWatch implements AutoCloseable {
 
-    private final List<String> hits = new CopyOnWriteArrayList<>();
-    private final AtomicInteger lines = new AtomicInteger();
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
     private final Map<Logger, Level> before = new HashMap<>();
-    private final List<String> needles = new ArrayList<>();
+    private final List<String> markers;
     private final UnsynchronizedAppenderBase<ILoggingEvent> ear = new UnsynchronizedAppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
-            lines.incrementAndGet();
-            String text = event.getFormattedMessage() + thrown(event.getThrowableProxy());
-            String lower = text.toLowerCase(Locale.ROOT);
-            if (needles.stream().anyMatch(lower::contains)) {
-                hits.add(event.getLoggerName() + ": " + text);
-            }
+            heard.add(event.getLoggerName() + ": " + event.getFormattedMessage() + thrown(event.getThrowableProxy()));
         }
     };
 
     LogWatch(List<String> markers) {
-        markers.forEach(marker -> needles.add(marker.toLowerCase(Locale.ROOT)));
+        this.markers = markers;
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         for (Logger logger : context.getLoggerList()) {
             if (logger.getLevel() != null) {
@@ -53,12 +46,21 @@ final class LogWatch implements AutoCloseable {
         root().addAppender(ear);
     }
 
+    /** The lines that hold one of the markers. */
     List<String> hits() {
-        return hits;
+        return markers.stream().flatMap(marker -> hits(marker).stream()).toList();
+    }
+
+    /** As {@link #hits()}, for a marker that nobody knew beforehand. */
+    List<String> hits(String marker) {
+        String needle = marker.toLowerCase(Locale.ROOT);
+        return heard.stream()
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains(needle))
+                .toList();
     }
 
     int lines() {
-        return lines.get();
+        return heard.size();
     }
 
     @Override

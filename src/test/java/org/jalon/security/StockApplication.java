@@ -55,6 +55,7 @@ final class StockApplication {
                         // what our own check of the environment asks for
                         "spring.mail.host=127.0.0.1",
                         "jalon.mail.from=x@exemple.be",
+                        "jalon.access.public-url=https://jalon.centre.example",
                         "jalon.results.keyset=x")
                 .run();
     }

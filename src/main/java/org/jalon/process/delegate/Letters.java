@@ -30,18 +30,21 @@ class Letters {
     private final IdentityService identityService;
     private final MailSettings settings;
     private final CalendarTitles titles;
+    private final Openings openings;
 
     Letters(
             CaseFiles caseFiles,
             Appointments appointments,
             IdentityService identityService,
             MailSettings settings,
-            CalendarTitles titles) {
+            CalendarTitles titles,
+            Openings openings) {
         this.caseFiles = caseFiles;
         this.appointments = appointments;
         this.identityService = identityService;
         this.settings = settings;
         this.titles = titles;
+        this.openings = openings;
     }
 
     /**
@@ -70,6 +73,7 @@ class Letters {
                     request.caseNumber(),
                     audience == Audience.MANAGER ? "" : file.beneficiary().fullName(),
                     counsellor.name(),
+                    openings.of(request),
                     calendar(mail, file, counsellor, to));
         } catch (IllegalArgumentException e) {
             throw new MailFailure(
@@ -81,7 +85,7 @@ class Letters {
 
     /**
      * The appointment has been moved or cancelled since this mail was asked for, and a newer mail says so; or it is for
-     * somebody who has handed the case over and may know nothing of it any more.
+     * somebody who has handed the case over and may know nothing of it any more; or nobody waits for its code.
      */
     boolean isOvertaken(MailFile mail) {
         MailRequest request = mail.request();
@@ -90,6 +94,7 @@ class Letters {
                 request.appointmentId() != null
                         && !request.occurrence()
                                 .equals(MailFacts.occurrence(appointments.get(request.appointmentId())));
+            case ACCESS_CODE -> openings.isOver(request);
             default ->
                 request.kind().audience() == Audience.COUNSELLOR
                         && !request.recipient()

@@ -66,7 +66,8 @@ class MailFacts {
                 LocalDate.parse(BilanProcess.REQUESTED_END_DATE.get(execution)).toString();
             case FOLLOW_UP_LIMIT -> file.calendar().followUpLimit(file.end()).toString();
             case CLOSURE_DATE -> file.calendar().closure(file.end()).toString();
-            case ERASURE_DATE -> throw new IllegalStateException("No step of a process asks for a mail about erasure");
+            case ERASURE_DATE, PROPOSED_START, RETURN_MODE ->
+                throw new IllegalStateException("No step of a process asks for a mail about " + fact);
             case MISSING_INTERVIEW_HOURS ->
                 missing(file).interviews().toDecimal().toString();
             case MISSING_APPOINTMENTS -> Integer.toString(missing(file).appointments());

@@ -41,4 +41,17 @@ final class PrepareReturnForm implements TaskForm {
         caseFiles.save(task.file().prepareReturn(answers.requiredText("returnMode")));
         return Map.of();
     }
+
+    /** The form starts with what the beneficiary has chosen on their own pages. */
+    @Override
+    public Map<String, Object> shows(CaseTask task) {
+        String wish = task.file().returnWish();
+        return wish == null
+                ? Map.of()
+                : Map.of(
+                        "returnMode",
+                        wish,
+                        "returnChosen",
+                        "La personne a déjà fait ce choix sur ses pages : voyez-le ensemble.");
+    }
 }

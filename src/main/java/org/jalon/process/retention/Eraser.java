@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jalon.access.Links;
 import org.jalon.appointment.Appointments;
 import org.jalon.casefile.CaseEvent;
 import org.jalon.casefile.CaseFile;
@@ -36,6 +37,7 @@ class Eraser {
     private final ConfidentialNotes notes;
     private final Appointments appointments;
     private final MailBox mailBox;
+    private final Links links;
     private final EngineTraces engineTraces;
     private final ErasureCertificates certificates;
     private final RetentionPolicy policy;
@@ -47,6 +49,7 @@ class Eraser {
             ConfidentialNotes notes,
             Appointments appointments,
             MailBox mailBox,
+            Links links,
             EngineTraces engineTraces,
             ErasureCertificates certificates,
             RetentionPolicy policy,
@@ -56,6 +59,7 @@ class Eraser {
         this.notes = notes;
         this.appointments = appointments;
         this.mailBox = mailBox;
+        this.links = links;
         this.engineTraces = engineTraces;
         this.certificates = certificates;
         this.policy = policy;
@@ -109,6 +113,7 @@ class Eraser {
         // first: what still waits in the engine must find its mail
         int records = engineTraces.erase(file.number());
         records += mailBox.forget(number);
+        records += links.revoke(number);
         records += appointments.forgetPerson(number, startOf(closedOn(file)));
         records += notes.forgetReadings(number);
         records += caseFiles.forgetJournal(file.number());

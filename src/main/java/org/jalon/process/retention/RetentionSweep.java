@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jalon.access.Links;
 import org.jalon.casefile.CaseNumber;
 import org.jalon.casefile.DueCases;
 import org.jalon.rules.BilanCalendar;
@@ -38,18 +39,21 @@ public class RetentionSweep {
 
     private final DueCases due;
     private final Eraser eraser;
+    private final Links links;
     private final RetentionPolicy policy;
     private final Clock clock;
 
-    RetentionSweep(DueCases due, Eraser eraser, RetentionPolicy policy, Clock clock) {
+    RetentionSweep(DueCases due, Eraser eraser, Links links, RetentionPolicy policy, Clock clock) {
         this.due = due;
         this.eraser = eraser;
+        this.links = links;
         this.policy = policy;
         this.clock = clock;
     }
 
-    /** Everything that is due: requests, cases whose time is over, results whose time is over. */
+    /** Everything that is due: requests, cases whose time is over, results whose time is over, links that open nothing. */
     public Outcome run() {
+        links.sweep(clock.instant());
         LocalDate today = BilanCalendar.dateOf(clock.instant());
         LocalDate withoutPerson = policy.lastClosureWithoutPerson(today);
         LocalDate withoutResults = policy.lastClosureWithoutResults(today);

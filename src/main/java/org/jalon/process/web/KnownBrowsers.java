@@ -4,13 +4,11 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.jalon.platform.KeyedHash;
 import org.jalon.platform.WebSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -26,21 +24,16 @@ class KnownBrowsers {
 
     private static final String PATH = "/camunda/api/admin/auth";
     private static final Duration REMEMBERED = Duration.ofDays(180);
-    private static final String HMAC = "HmacSHA256";
     private static final HexFormat HEX = HexFormat.of();
     private static final int MARK = 16;
 
     private final boolean secure;
-    private final SecretKeySpec key;
+    private final KeyedHash hash;
     private final SecureRandom random = new SecureRandom();
 
     KnownBrowsers(WebSettings settings) {
         secure = settings.secureCookies();
-        byte[] secret = settings.secret().isBlank()
-                ? randomBytes(32)
-                : settings.secret().getBytes(StandardCharsets.UTF_8);
-        // a key of its own, whatever else the secret is for
-        key = new SecretKeySpec(hmac(new SecretKeySpec(secret, HMAC), "jalon known browsers"), HMAC);
+        hash = new KeyedHash(settings, "jalon known browsers");
     }
 
     /** The browser's mark; null when the account never logged in from it. */
@@ -65,7 +58,7 @@ class KnownBrowsers {
 
     void remember(String account, HttpServletRequest request, HttpServletResponse response) {
         String known = known(account, request);
-        String mark = known == null ? HEX.formatHex(randomBytes(MARK)) : known;
+        String mark = known == null ? HEX.formatHex(randomMark()) : known;
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(name(account), signed(account, mark))
@@ -80,30 +73,20 @@ class KnownBrowsers {
 
     /** One cookie for each account: colleagues may share a browser. */
     private String name(String account) {
-        return "jalon-" + HEX.formatHex(hmac(key, "name " + account)).substring(0, 12);
+        return "jalon-" + hash.of("name " + account).substring(0, 12);
     }
 
     private String signed(String account, String mark) {
-        return mark + HEX.formatHex(hmac(key, "mark " + mark + " " + account));
+        return mark + hash.of("mark " + mark + " " + account);
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] randomBytes(int length) {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private static byte[] hmac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(bytes(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
-        }
+    private byte[] randomMark() {
+        byte[] mark = new byte[MARK];
+        random.nextBytes(mark);
+        return mark;
     }
 }

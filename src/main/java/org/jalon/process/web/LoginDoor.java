@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jalon.platform.BufferedRequest;
 import org.jalon.platform.ErrorAnswers;
+import org.jalon.platform.NetworkAddress;
 import org.jalon.platform.Throttle;
 import org.jalon.platform.Throttle.Count;
 import org.jalon.platform.Throttle.Limit;

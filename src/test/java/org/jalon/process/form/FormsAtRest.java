@@ -59,6 +59,7 @@ final class FormsAtRest {
             null,
             null,
             null,
+            null,
             BilanRules.published());
 
     private FormsAtRest() {}

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jalon.access.Links;
 import org.jalon.casefile.CaseNumber;
 import org.jalon.casefile.DueCases;
 import org.jalon.rules.RetentionPolicy;
@@ -32,6 +33,7 @@ class RetentionSweepTests {
     private final RetentionSweep sweep = new RetentionSweep(
             due,
             eraser,
+            mock(Links.class),
             new RetentionPolicy(Period.ofMonths(1), Period.ofMonths(24), Period.ofDays(7)),
             Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
 

@@ -1,4 +1,4 @@
-package org.jalon.process.web;
+package org.jalon.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.jalon.process.web;
+package org.jalon.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Where a request comes from, as far as one subscriber of a network goes: an IPv4 address, or the /64 of an IPv6 one. */
-final class NetworkAddress {
+public final class NetworkAddress {
 
     private static final int HALF_OF_IPV6 = 8;
 
     private NetworkAddress() {}
 
     /** Behind a proxy this is what the proxy says: Tomcat has put it there. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return of(request.getRemoteAddr());
     }
 

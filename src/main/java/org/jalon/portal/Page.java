@@ -1,0 +1,42 @@
+package org.jalon.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What every page for beneficiaries knows: its language and what has just been done. */
+@ControllerAdvice(basePackageClasses = Page.class, annotations = Controller.class)
+class Page {
+
+    /** Each has a text {@code done.…}; whatever else an address claims is not said. */
+    static final Set<String> DONE = Set.of(
+            "annulation",
+            "arret",
+            "autre-moment",
+            "delai",
+            "effacement",
+            "entretien",
+            "entrer",
+            "envoye",
+            "fermes",
+            "perdu",
+            "retour",
+            "sortie");
+
+    /** The two-letter code of the page's language. */
+    @ModelAttribute("language")
+    String language(HttpServletRequest request) {
+        return Languages.of(request).code();
+    }
+
+    /** The key of what has just been done; null when nothing was. */
+    @ModelAttribute("done")
+    @Nullable
+    String done(@RequestParam(defaultValue = "") String fait) {
+        return DONE.contains(fait) ? "done." + fait : null;
+    }
+}
