@@ -135,7 +135,7 @@ class ActsIT {
         assertThat(dossiers.isRunning(number)).isTrue();
         visit.post("/mon-bilan/arret", "certain", "oui");
         assertThat(visit.body())
-                .contains("votre bilan s’arrête", "Ce qui est encore conservé", "jusqu’au jeudi 2 mars 2028");
+                .contains("votre accompagnement s’arrête", "Ce qui est encore conservé", "jusqu’au jeudi 2 mars 2028");
 
         dossiers.settle(number);
         assertThat(dossiers.file(number).closure()).isEqualTo(Closure.WITHDRAWN);

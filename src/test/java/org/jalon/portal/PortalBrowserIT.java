@@ -41,15 +41,14 @@ class PortalBrowserIT {
                 Dossiers.today().plusDays(12).atTime(18, 0));
         dossiers.holdSession(number, "2");
         try (PortalPage page = new PortalPage(port)) {
-            page.go("/mon-bilan").isSound("door");
+            page.go("/mon-bilan/lien?langue=fr").isSound("door");
             page.fill("dossier", number)
                     .fill("adresse", "marie.dupont@exemple.be")
                     .click("main form button");
             assertThat(page.text()).contains("Si cette référence et cette adresse vont ensemble");
             page.go(Visit.link(post, number)).isSound("home-investigation");
             assertThat(page.text())
-                    .contains(
-                            "2. Investigation – en cours", "Entretiens : 2 h sur 12 h au moins", "jeudi 12 mars 2026");
+                    .contains("2. Investigation en cours", "Entretiens : 2 h sur 12 h au moins", "jeudi 12 mars 2026");
 
             page.go("/mon-bilan/delai").isSound("code-ask");
             page.click("main form button").isSound("code");
@@ -62,10 +61,10 @@ class PortalBrowserIT {
             dossiers.complete(number, BilanProcess.TASK_ACKNOWLEDGE_EXTENSION, "newEndDate", "2026-06-15");
 
             page.go("/mon-bilan/delai").fill("date", "2026-06-10");
-            page.click("main form button");
+            page.choose("main form button");
             assertThat(page.path()).as("the browser itself holds the bounds").isEqualTo("/mon-bilan/delai");
             page.go("/mon-bilan/retour").isSound("return");
-            page.click("#choix-MEETING_WITH_SUPERVISOR")
+            page.choose("#choix-MEETING_WITH_SUPERVISOR")
                     .click("main form button")
                     .isSound("return-chosen");
 
@@ -88,7 +87,7 @@ class PortalBrowserIT {
             page.go("/mon-bilan/arret").isSound("stop");
             page.click("main form button").isSound("stop-sure");
             page.click("main form button");
-            assertThat(page.text()).contains("votre bilan s’arrête");
+            assertThat(page.text()).contains("votre accompagnement s’arrête");
             assertThat(dossiers.file(number).status()).isEqualTo(CaseStatus.CLOSED);
         }
     }
@@ -100,7 +99,7 @@ class PortalBrowserIT {
         dossiers.complete(number, BilanProcess.TASK_OFFER_FOLLOW_UP, "followUpAnswer", "DECLINED");
         try (PortalPage page = new PortalPage(port)) {
             page.go(Visit.link(post, number)).isSound("home-follow-up");
-            assertThat(page.text()).contains("4. Suivi – en cours", "Premier entretien de suivi, au plus tard");
+            assertThat(page.text()).contains("4. Suivi en cours", "Premier entretien de suivi, au plus tard");
             confirm(page, number);
             page.go("/mon-bilan/entretien").isSound("follow-up");
             page.click("main form button");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jalon.browser.Browser;
@@ -14,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A page for beneficiaries in a real browser, looked at on a phone and on a screen. */
 public final class PortalPage implements AutoCloseable {
@@ -39,16 +41,25 @@ public final class PortalPage implements AutoCloseable {
         return this;
     }
 
+    /** Follows a link or sends a form, and waits for the page that comes. */
     public PortalPage click(String css) {
+        browser.executeScript("window.leaving = true");
+        choose(css);
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(there -> Boolean.TRUE.equals(browser.executeScript(
+                        "return window.leaving === undefined && document.readyState === 'complete'")));
+        return this;
+    }
+
+    /** Clicks on what leads to no other page. */
+    public PortalPage choose(String css) {
         browser.findElement(By.cssSelector(css)).click();
         return this;
     }
 
     public String text() {
-        return browser.findElement(By.tagName("main"))
-                .getText()
-                .replace('\u00a0', ' ')
-                .replace('\u202f', ' ');
+        String text = (String) browser.executeScript("return document.querySelector('main').innerText");
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     public String path() {
