@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,14 +66,14 @@ public enum MailFact {
 
     MailFact(String... codes) {
         this.type = Type.CODE;
-        this.codes = Set.of(codes);
+        this.codes = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(codes)));
     }
 
     public Type type() {
         return type;
     }
 
-    /** The values that a fact of type {@link Type#CODE} can take, none for any other. */
+    /** The values that a fact of type {@link Type#CODE} can take, in the order of its form; none for any other. */
     public Set<String> codes() {
         return codes;
     }

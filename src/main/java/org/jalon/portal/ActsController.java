@@ -145,8 +145,7 @@ class ActsController {
 
     private static String returning(CaseFile file, Model model) {
         model.addAttribute("wish", file.returnWish());
-        model.addAttribute(
-                "modes", MailFact.RETURN_MODE.codes().stream().sorted().toList());
+        model.addAttribute("modes", MailFact.RETURN_MODE.codes());
         return "portal/return";
     }
 

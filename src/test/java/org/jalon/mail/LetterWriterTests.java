@@ -163,7 +163,7 @@ class LetterWriterTests {
     @Test
     void noBundleHasATextThatNoMailUses() {
         Set<String> used = Stream.of(MailKind.values()).map(Enum::name).collect(Collectors.toSet());
-        used.addAll(Set.of("greeting", "contact", "signOff", "signature", "footer", "at", "link", "fact", "code"));
+        used.addAll(Set.of("greeting", "contact", "signOff", "signature", "footer", "pages", "link", "fact", "code"));
 
         assertThat(keys(Language.FR)).allMatch(key -> used.contains(key.split("\\.", 2)[0]));
     }

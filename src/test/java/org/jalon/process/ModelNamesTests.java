@@ -220,6 +220,19 @@ class ModelNamesTests {
         asked.add(MailKind.ERASURE_REQUESTED.name()); // a closed case has no instance: CaseActs asks for it
         asked.add(MailKind.HANDED_OVER.name()); // no step of the case: Handover asks for both
         asked.add(MailKind.COUNSELLOR_HANDED_OVER.name());
+        // the beneficiary's own pages: BeneficiaryActs, and their door
+        Stream.of(
+                        MailKind.EXTENSION_REQUESTED,
+                        MailKind.FOLLOW_UP_REQUESTED,
+                        MailKind.RETURN_CHOSEN,
+                        MailKind.COUNSELLOR_RETURN_CHOSEN,
+                        MailKind.APPOINTMENT_MOVE_ASKED,
+                        MailKind.COUNSELLOR_MOVE_ASKED,
+                        MailKind.COUNSELLOR_APPOINTMENT_CANCELLED,
+                        MailKind.ACCESS_LINK,
+                        MailKind.ACCESS_CODE)
+                .map(Enum::name)
+                .forEach(asked::add);
 
         assertThat(asked)
                 .isEqualTo(Arrays.stream(MailKind.values()).map(Enum::name).collect(Collectors.toSet()));

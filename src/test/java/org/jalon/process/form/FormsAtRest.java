@@ -51,7 +51,7 @@ final class FormsAtRest {
             null,
             null,
             null,
-            null,
+            "NONE",
             null,
             null,
             null,
