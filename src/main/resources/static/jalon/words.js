@@ -135,6 +135,7 @@ export const EVENT = {
   CONCLUDING_SOON: 'Conclusion prochaine annoncée',
   OVERRUN_CONTINUED: 'Poursuite décidée par les responsables',
   SYNTHESIS_DELIVERED: 'Synthèse remise à la personne',
+  SYNTHESIS_READ: 'Synthèse lue par la personne pour la première fois',
   BILAN_ENDED: 'Fin du bilan',
   FOLLOW_UP_REQUESTED: 'Entretien de suivi demandé',
   FOLLOW_UP_OFFERED: 'Entretien de suivi proposé',

@@ -18,6 +18,7 @@ import org.jalon.casefile.ErasureCertificate.Rule;
 import org.jalon.casefile.ErasureCertificates;
 import org.jalon.mail.MailBox;
 import org.jalon.results.ConfidentialNotes;
+import org.jalon.results.Syntheses;
 import org.jalon.rules.BilanCalendar;
 import org.jalon.rules.RetentionPolicy;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class Eraser {
 
     private final CaseFiles caseFiles;
     private final ConfidentialNotes notes;
+    private final Syntheses syntheses;
     private final Appointments appointments;
     private final MailBox mailBox;
     private final EngineTraces engineTraces;
@@ -45,6 +47,7 @@ class Eraser {
     Eraser(
             CaseFiles caseFiles,
             ConfidentialNotes notes,
+            Syntheses syntheses,
             Appointments appointments,
             MailBox mailBox,
             EngineTraces engineTraces,
@@ -54,6 +57,7 @@ class Eraser {
             PlatformTransactionManager transactionManager) {
         this.caseFiles = caseFiles;
         this.notes = notes;
+        this.syntheses = syntheses;
         this.appointments = appointments;
         this.mailBox = mailBox;
         this.engineTraces = engineTraces;
@@ -117,7 +121,8 @@ class Eraser {
     }
 
     private CaseFile withoutResults(CaseFile file, Rule rule, @Nullable String enteredBy) {
-        int records = notes.destroy(file.number().value());
+        String number = file.number().value();
+        int records = notes.destroy(number) + syntheses.destroy(number);
         // many a case never had any: nothing was destroyed, nothing is certified
         if (records > 0) {
             certify(file.number(), Kind.RESULTS, rule, enteredBy, records);
