@@ -3,6 +3,7 @@ package org.jalon.access;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.jalon.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -27,6 +27,8 @@ public record CaseEvent(
         CONCLUDING_SOON,
         OVERRUN_CONTINUED,
         SYNTHESIS_DELIVERED,
+        /** The beneficiary opened it for the first time: the proof that it was returned to them (R10). */
+        SYNTHESIS_READ,
         BILAN_ENDED,
         FOLLOW_UP_REQUESTED,
         FOLLOW_UP_OFFERED,

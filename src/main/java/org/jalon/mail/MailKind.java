@@ -76,6 +76,8 @@ public enum MailKind {
     RETURN_CHOSEN(BENEFICIARY, RETURN_MODE),
     /** That it was heard; the counsellor answers. */
     APPOINTMENT_MOVE_ASKED(BENEFICIARY, APPOINTMENT_START, PROPOSED_START),
+    /** R10: somebody has opened the synthesis to somebody, and it must have been the beneficiary. */
+    SHARED(BENEFICIARY),
 
     /** T1. */
     COUNSELLOR_DEADLINE_REMINDER(

@@ -25,6 +25,7 @@ class Page {
             "fermes",
             "perdu",
             "retour",
+            "retrait",
             "sortie");
 
     /** The two-letter code of the page's language. */

@@ -1,6 +1,16 @@
 /** The beneficiary's own pages: where the bilan stands, what they can ask for, what is theirs (R10, R17). */
 @ApplicationModule(
-        allowedDependencies = {"access", "appointment", "casefile", "mail", "process", "results", "rules", "platform"})
+        allowedDependencies = {
+            "access",
+            "appointment",
+            "casefile",
+            "document",
+            "mail",
+            "process",
+            "results",
+            "rules",
+            "platform"
+        })
 @NullMarked
 package org.jalon.portal;
 

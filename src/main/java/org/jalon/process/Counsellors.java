@@ -4,12 +4,14 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
+import org.jalon.document.CounsellorNames;
 import org.jalon.mail.MailRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who can be given a case: the members of the group of counsellors. Asks for no rights: whoever calls has checked them. */
 @Component
-public class Counsellors {
+public class Counsellors implements CounsellorNames {
 
     private final IdentityService identityService;
     private final Engine engine;
@@ -29,6 +31,17 @@ public class Counsellors {
     boolean include(String id) {
         return MailRequest.canBeRecipient(id)
                 && engine.freely(() -> members().userId(id).count() > 0);
+    }
+
+    @Override
+    public String nameOf(String userId) {
+        User user = engine.freely(
+                () -> identityService.createUserQuery().userId(userId).singleResult());
+        return user == null ? "" : (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
+    }
+
+    private static String text(@Nullable String name) {
+        return name == null ? "" : name;
     }
 
     private UserQuery members() {

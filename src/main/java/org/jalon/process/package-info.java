@@ -1,5 +1,6 @@
 /** The only door to Camunda: the names of the models, and the acts that move a case. */
-@ApplicationModule(allowedDependencies = {"appointment", "casefile", "access", "mail", "results", "rules", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"access", "appointment", "casefile", "document", "mail", "results", "rules", "platform"})
 @NullMarked
 package org.jalon.process;
 

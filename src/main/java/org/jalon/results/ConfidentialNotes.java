@@ -3,12 +3,14 @@ package org.jalon.results;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The store of confidential notes (R10): writes seal, the one door that reads leaves a trace. */
+/** The store of confidential notes (R10): writes seal, the one door through which people read leaves a trace. */
 @Component
 public class ConfidentialNotes {
 
@@ -45,6 +47,20 @@ public class ConfidentialNotes {
                 .param("at", utc(now))
                 .param("reader", reader)
                 .update();
+        return all(caseNumber);
+    }
+
+    /**
+     * The newest text of each field, by field, for the document that goes to the beneficiary: nobody reads it on the way,
+     * so that it leaves no trace of a reading.
+     */
+    public Map<String, String> latest(String caseNumber) {
+        Map<String, String> texts = new HashMap<>();
+        all(caseNumber).forEach(note -> texts.put(note.field(), note.text()));
+        return texts;
+    }
+
+    private List<Note> all(String caseNumber) {
         return jdbc.sql("select * from bc_result where case_number = :number order by written_at, id")
                 .param("number", caseNumber)
                 .query((rs, i) -> new Note(
@@ -85,7 +101,7 @@ public class ConfidentialNotes {
         return String.join("|", id, caseNumber, field);
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -13,26 +13,30 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyCheck implements SmartInitializingSingleton {
 
-    /** So many characters of Base64 hold the id. */
-    private static final int KEY_ID = 6;
-
     private final JdbcClient jdbc;
     private final ConfidentialNotes notes;
+    private final Syntheses syntheses;
 
-    KeyCheck(JdbcClient jdbc, ConfidentialNotes notes) {
+    KeyCheck(JdbcClient jdbc, ConfidentialNotes notes, Syntheses syntheses) {
         this.jdbc = jdbc;
         this.notes = notes;
+        this.syntheses = syntheses;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<String> oneOfEach = jdbc.sql("select min(id) from bc_result group by substring(sealed, 1, " + KEY_ID + ")")
-                .query(String.class)
-                .list();
-        if (!oneOfEach.stream().allMatch(notes::opens)) {
+        List<String> texts =
+                ids("select min(id) from bc_result group by substring(sealed, 1, " + Syntheses.KEY_ID + ")");
+        // documents are long: their keys' ids are kept beside them
+        List<String> documents = ids("select min(id) from bc_synthesis group by key_id");
+        if (!texts.stream().allMatch(notes::opens) || !documents.stream().allMatch(syntheses::opens)) {
             throw new MissingSettingsException(List.of(
                     "JALON_RESULTS_KEYSET (ou JALON_RESULTS_KEYSET_FILE) : la clé qui a scellé les résultats déjà"
                             + " conservés ; celle-ci ne les ouvre pas"));
         }
+    }
+
+    private List<String> ids(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
     }
 }

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.function.Supplier;
 
-/** Seals and opens texts with authenticated encryption (AES-256-GCM by Tink). */
+/** Seals and opens texts and documents with authenticated encryption (AES-256-GCM by Tink). */
 final class Sealer {
 
     private final Supplier<Aead> keys;
@@ -19,8 +19,12 @@ final class Sealer {
     }
 
     String seal(String text, String context) {
+        return seal(bytes(text), context);
+    }
+
+    String seal(byte[] content, String context) {
         try {
-            return Base64.getEncoder().encodeToString(keys.get().encrypt(bytes(text), bytes(context)));
+            return Base64.getEncoder().encodeToString(keys.get().encrypt(content, bytes(context)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A confidential text could not be sealed", e);
         }
@@ -30,9 +34,13 @@ final class Sealer {
      * @throws IllegalStateException if the key is not the one that sealed it, or the text was tampered with or moved
      */
     String open(String sealed, String context) {
+        return new String(openBytes(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #open}. */
+    byte[] openBytes(String sealed, String context) {
         try {
-            return new String(
-                    keys.get().decrypt(Base64.getDecoder().decode(sealed), bytes(context)), StandardCharsets.UTF_8);
+            return keys.get().decrypt(Base64.getDecoder().decode(sealed), bytes(context));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A confidential text could not be opened with the configured keys", e);
         }
@@ -43,7 +51,7 @@ final class Sealer {
     @SuppressWarnings("UnusedException")
     boolean opens(String sealed, String context) {
         try {
-            open(sealed, context);
+            openBytes(sealed, context);
             return true;
         } catch (IllegalStateException e) {
             return false;

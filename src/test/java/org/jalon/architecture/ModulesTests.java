@@ -34,9 +34,11 @@ class ModulesTests {
             "mail", Set.of("rules", "platform"),
             "results", Set.of("rules", "platform"),
             "overview", Set.of("appointment", "casefile", "mail", "rules", "platform"),
-            "process", and(MIDDLE, "rules", "platform"));
+            "document", Set.of("appointment", "casefile", "results", "rules", "platform"),
+            "process", and(MIDDLE, "document", "rules", "platform"));
 
-    private static final Set<String> ARROWS_OF_AN_EDGE = and(MIDDLE, "rules", "platform", "process", "overview");
+    private static final Set<String> ARROWS_OF_AN_EDGE =
+            and(MIDDLE, "document", "rules", "platform", "process", "overview");
 
     private static final ApplicationModules JALON = ApplicationModules.of(JalonApplication.class);
 

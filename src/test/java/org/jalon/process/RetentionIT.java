@@ -82,7 +82,7 @@ class RetentionIT {
         onTheLastDay(closed.plusMonths(1));
         sweep.run();
         int results = results(number);
-        assertThat(results).isGreaterThan(10);
+        assertThat(results).as("notes and the two documents").isGreaterThan(12);
         assertThat(certificates(number)).isEmpty();
 
         afterTheDay(closed.plusMonths(1));
@@ -237,7 +237,8 @@ class RetentionIT {
     }
 
     private int results(String number) {
-        return jdbc.sql("select count(*) from bc_result where case_number = :n")
+        return jdbc.sql("select (select count(*) from bc_result where case_number = :n)"
+                        + " + (select count(*) from bc_synthesis where case_number = :n)")
                 .param("n", number)
                 .query(Integer.class)
                 .single();

@@ -15,11 +15,15 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.spin.Spin;
 import org.jalon.rules.BilanCalendar;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What each operation costs the database; the README's developer part quotes target/sql-cost.md. */
 @ProcessTest
 class SqlCostIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlCostIT.class);
 
     /** Above what is measured today: an operation that suddenly costs more must be looked at. */
     private static final Map<String, Integer> CEILINGS = Map.of(
@@ -57,6 +61,33 @@ class SqlCostIT {
                 assertThat(cost.statements()).as(operation).isPositive().isLessThanOrEqualTo(CEILINGS.get(operation)));
         few.forEach(
                 (operation, cost) -> assertThat(cost.commits()).as(operation).isEqualTo(commits(operation)));
+    }
+
+    /** It makes the documents and sends nothing yet: still one commit, whatever else is open. */
+    @Test
+    void a_synthesis_is_delivered_in_one_commit_and_costs_the_same_however_many_cases_are_open() {
+        Statements.Cost few = delivery();
+        for (int i = 0; i < 5; i++) {
+            dossiers.request();
+        }
+        assertThat(delivery()).isEqualTo(few);
+        assertThat(few.statements()).isPositive().isLessThanOrEqualTo(110);
+        assertThat(few.commits()).isEqualTo(1);
+        LOG.info("Delivering a synthesis takes {} statements", few.statements());
+    }
+
+    private Statements.Cost delivery() {
+        dossiers.todayIs("2026-03-02");
+        String number = dossiers.request();
+        dossiers.preliminary(number);
+        dossiers.reachMinima(number);
+        dossiers.investigation(number);
+        dossiers.successFactors(number);
+        dossiers.settle(number);
+        return completion(
+                number,
+                BilanProcess.TASK_WRITE_SYNTHESIS,
+                Map.of("confidential_synthesis", "Synthèse", "earlyEndReason", "Le projet est mûr"));
     }
 
     /** The same short way through a new case, each operation measured alone. */

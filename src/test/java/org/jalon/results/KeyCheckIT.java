@@ -34,7 +34,8 @@ class KeyCheckIT {
         assertThatCode(check::afterSingletonsInstantiated).doesNotThrowAnyException();
 
         Sealer another = new ResultsKeys().sealer(new ResultsSettings(ResultsKeys.newKeyset(), null, null));
-        KeyCheck withAnotherKey = new KeyCheck(jdbc, new ConfidentialNotes(jdbc, another));
+        KeyCheck withAnotherKey =
+                new KeyCheck(jdbc, new ConfidentialNotes(jdbc, another), new Syntheses(jdbc, another));
         assertThatThrownBy(withAnotherKey::afterSingletonsInstantiated)
                 .isInstanceOf(MissingSettingsException.class)
                 .hasMessageContaining("la clé qui a scellé les résultats déjà conservés");

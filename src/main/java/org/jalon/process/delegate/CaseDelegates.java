@@ -8,6 +8,7 @@ import org.jalon.casefile.CaseFile;
 import org.jalon.casefile.CaseStatus;
 import org.jalon.casefile.Closure;
 import org.jalon.casefile.Phase;
+import org.jalon.document.SynthesisDocuments;
 import org.jalon.platform.Refused;
 import org.jalon.process.BilanProcess;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +21,11 @@ class CaseDelegates {
     private final Cases cases;
     private final RemainingAppointments remaining;
     private final OpenTasks openTasks;
+    private final SynthesisDocuments syntheses;
 
-    CaseDelegates(Cases cases, RemainingAppointments remaining, OpenTasks openTasks) {
+    CaseDelegates(Cases cases, RemainingAppointments remaining, OpenTasks openTasks, SynthesisDocuments syntheses) {
         this.cases = cases;
+        this.syntheses = syntheses;
         this.openTasks = openTasks;
         this.remaining = remaining;
     }
@@ -58,13 +61,14 @@ class CaseDelegates {
         };
     }
 
-    /** R10: from now on the synthesis is the beneficiary's. */
+    /** R10: from now on the synthesis is the beneficiary's; its document is made and kept sealed. */
     @Bean
     JavaDelegate deliverSynthesis() {
-        return execution -> cases.save(
-                cases.fileForChange(execution).deliverSynthesis(cases.today()),
-                CaseEvent.Kind.SYNTHESIS_DELIVERED,
-                null);
+        return execution -> {
+            CaseFile delivered = cases.fileForChange(execution).deliverSynthesis(cases.today());
+            cases.save(delivered, CaseEvent.Kind.SYNTHESIS_DELIVERED, null);
+            syntheses.deliver(delivered, cases.now());
+        };
     }
 
     /** R9: the deadline moves to the day that was agreed. */

@@ -48,11 +48,12 @@ class Letters {
     }
 
     /**
+     * @param opening the link or code that the mail carries; null when it carries none
      * @throws MailFailure permanent, when an address is missing or unfit; without naming anybody
      */
     // The cause is left out: managers read it, and it could quote an address.
     @SuppressWarnings("UnusedException")
-    Letter of(MailFile mail) {
+    Letter of(MailFile mail, @Nullable String opening) {
         MailRequest request = mail.request();
         CaseFile file = caseFiles.get(new CaseNumber(request.caseNumber()));
         try {
@@ -73,7 +74,7 @@ class Letters {
                     request.caseNumber(),
                     audience == Audience.MANAGER ? "" : file.beneficiary().fullName(),
                     counsellor.name(),
-                    openings.of(request),
+                    opening,
                     calendar(mail, file, counsellor, to));
         } catch (IllegalArgumentException e) {
             throw new MailFailure(

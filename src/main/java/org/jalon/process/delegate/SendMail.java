@@ -8,6 +8,7 @@ import org.jalon.mail.MailBox;
 import org.jalon.mail.MailFailure;
 import org.jalon.mail.MailFile;
 import org.jalon.process.MailProcess;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,6 +23,7 @@ class SendMail implements JavaDelegate {
 
     private final MailBox mailBox;
     private final Letters letters;
+    private final Openings openings;
     private final LetterSender sender;
     private final Cases cases;
     private final TransactionTemplate ownTransaction;
@@ -29,11 +31,13 @@ class SendMail implements JavaDelegate {
     SendMail(
             MailBox mailBox,
             Letters letters,
+            Openings openings,
             LetterSender sender,
             Cases cases,
             PlatformTransactionManager transactionManager) {
         this.mailBox = mailBox;
         this.letters = letters;
+        this.openings = openings;
         this.sender = sender;
         this.cases = cases;
         ownTransaction = new TransactionTemplate(transactionManager);
@@ -68,13 +72,26 @@ class SendMail implements JavaDelegate {
             mailBox.abandon(mail.id(), cases.now());
             return;
         }
-        alone(mark);
-        send(mail);
+        send(mail, marked(mail, mark));
     }
 
-    private void send(MailFile mail) {
+    /** What the mail opens is kept with its mark: whatever becomes of the job, what has left opens. */
+    // The cause is left out: managers read it.
+    @SuppressWarnings("UnusedException")
+    private @Nullable String marked(MailFile mail, Runnable mark) {
         try {
-            sender.send(letter(mail));
+            return ownTransaction.execute(status -> {
+                mark.run();
+                return openings.of(mail.request());
+            });
+        } catch (Openings.NobodyWaits e) {
+            throw new MailFailure(MailFailure.Nature.TEMPORARY, 0, "Plus personne n’attend ce courriel.");
+        }
+    }
+
+    private void send(MailFile mail, @Nullable String opening) {
+        try {
+            sender.send(letter(mail, opening));
         } catch (MailFailure failure) {
             alone(() -> mailBox.markFailed(mail.id(), failure, cases.now()));
             throw failure;
@@ -85,9 +102,9 @@ class SendMail implements JavaDelegate {
     /** Nothing has left yet: whatever fails here, say so, and another try may mend it. */
     // The cause is left out: managers read it, and it could quote a name.
     @SuppressWarnings("UnusedException")
-    private Letter letter(MailFile mail) {
+    private Letter letter(MailFile mail, @Nullable String opening) {
         try {
-            return letters.of(mail);
+            return letters.of(mail, opening);
         } catch (MailFailure failure) {
             throw failure;
         } catch (RuntimeException e) {

@@ -19,6 +19,8 @@ import org.jalon.casefile.ErasureCertificate.Rule;
 import org.jalon.casefile.ErasureCertificates;
 import org.jalon.mail.MailBox;
 import org.jalon.results.ConfidentialNotes;
+import org.jalon.results.Shares;
+import org.jalon.results.Syntheses;
 import org.jalon.rules.BilanCalendar;
 import org.jalon.rules.RetentionPolicy;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ class Eraser {
 
     private final CaseFiles caseFiles;
     private final ConfidentialNotes notes;
+    private final Syntheses syntheses;
+    private final Shares shares;
     private final Appointments appointments;
     private final MailBox mailBox;
     private final Links links;
@@ -47,6 +51,8 @@ class Eraser {
     Eraser(
             CaseFiles caseFiles,
             ConfidentialNotes notes,
+            Syntheses syntheses,
+            Shares shares,
             Appointments appointments,
             MailBox mailBox,
             Links links,
@@ -57,6 +63,8 @@ class Eraser {
             PlatformTransactionManager transactionManager) {
         this.caseFiles = caseFiles;
         this.notes = notes;
+        this.syntheses = syntheses;
+        this.shares = shares;
         this.appointments = appointments;
         this.mailBox = mailBox;
         this.links = links;
@@ -122,7 +130,8 @@ class Eraser {
     }
 
     private CaseFile withoutResults(CaseFile file, Rule rule, @Nullable String enteredBy) {
-        int records = notes.destroy(file.number().value());
+        String number = file.number().value();
+        int records = notes.destroy(number) + syntheses.destroy(number) + shares.destroy(number);
         // many a case never had any: nothing was destroyed, nothing is certified
         if (records > 0) {
             certify(file.number(), Kind.RESULTS, rule, enteredBy, records);

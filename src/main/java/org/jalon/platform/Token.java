@@ -1,4 +1,4 @@
-package org.jalon.access;
+package org.jalon.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** 256 random bits that open something to whoever shows them; only their hash is kept. */
-final class Token {
+public final class Token {
 
     private static final int BYTES = 32;
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -17,19 +17,19 @@ final class Token {
 
     private Token() {}
 
-    static String create() {
+    public static String create() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Whether somebody's text could be one at all. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return SHAPE.matcher(text).matches();
     }
 
     /** 64 hexadecimal digits. */
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));

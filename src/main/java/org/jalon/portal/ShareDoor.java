@@ -1,0 +1,76 @@
+package org.jalon.portal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jalon.platform.Token;
+import org.jalon.platform.WebOrder;
+import org.jalon.platform.WebSettings;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Takes the link of a share out of the address and into a cookie, before whatever writes addresses into a log; what the
+ * link opens is looked up at each step, so that a share that is withdrawn is closed at once.
+ */
+@Component
+@Order(WebOrder.LINKS)
+class ShareDoor extends OncePerRequestFilter {
+
+    /** Below this path stands the token of a share. */
+    static final String PATH = "/partage/";
+
+    private static final String COOKIE = "jalon-partage";
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final boolean secure;
+
+    ShareDoor(WebSettings settings) {
+        super();
+        secure = settings.secureCookies();
+    }
+
+    /** What the browser was sent with; blank when it was not. */
+    static String token(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null ? "" : cookie.getValue();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith(PATH) || path.equals(PATH + "document");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            response.setHeader(HttpHeaders.ALLOW, HttpMethod.GET.name());
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        String token = request.getRequestURI().substring(PATH.length());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, Token.isOne(token) ? token : "")
+                        .path("/partage")
+                        .maxAge(Token.isOne(token) ? LIFETIME : Duration.ZERO)
+                        .httpOnly(true)
+                        .secure(secure)
+                        .sameSite("Lax")
+                        .build()
+                        .toString());
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, "/partage");
+    }
+}
