@@ -1,6 +1,15 @@
 /** What counsellors see beside the forms: the tab Dossier and the acts that no task asks for. */
 @ApplicationModule(
-        allowedDependencies = {"appointment", "casefile", "overview", "process", "results", "rules", "platform"})
+        allowedDependencies = {
+            "appointment",
+            "casefile",
+            "document",
+            "overview",
+            "process",
+            "results",
+            "rules",
+            "platform"
+        })
 @NullMarked
 package org.jalon.tasklist;
 
