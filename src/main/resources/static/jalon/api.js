@@ -35,6 +35,19 @@ export function withParameters(path, parameters = {}) {
   return given.length ? `${path}?${new URLSearchParams(given)}` : path;
 }
 
+/** As post, for an answer that is a file: gives its content as a Blob. */
+export async function postForFile(path, body) {
+  const response = await ask(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() },
+    body: JSON.stringify(body),
+  });
+  if (response.ok) {
+    return response.blob();
+  }
+  throw refusal(response.status, await response.text());
+}
+
 /** The engine's own API, through which tasks are completed; refuses in the same shape. */
 export function submitTask(taskId, variables) {
   return call(`../engine/engine/default/task/${encodeURIComponent(taskId)}/submit-form`, {
@@ -44,13 +57,12 @@ export function submitTask(taskId, variables) {
   });
 }
 
-async function call(path, options) {
-  let response;
+async function ask(path, options) {
   try {
-    response = await fetch(new URL(path, ROOT), {
+    return await fetch(new URL(path, ROOT), {
       credentials: 'same-origin',
       ...options,
-      headers: { Accept: 'application/json', ...options.headers },
+      headers: { Accept: 'application/json, */*;q=0.5', ...options.headers },
     });
   } catch (failure) {
     if (failure.name === 'AbortError') {
@@ -58,6 +70,10 @@ async function call(path, options) {
     }
     throw new Refusal(OFFLINE, null, 0);
   }
+}
+
+async function call(path, options) {
+  const response = await ask(path, options);
   const text = await response.text();
   if (response.ok) {
     return text ? JSON.parse(text) : null;

@@ -1,6 +1,7 @@
 // The tab Dossier of a task: the case at a glance, and what its counsellor can do to it beside the tasks.
 import { html, nothing, render } from '../webjars/lit-html/lit-html.js';
 import { get, post, Refusal, submitTask } from './api.js';
+import { documents } from './documents.js';
 import { gauge, journal, limits, mails, timeline } from './overview.js';
 import { panelView } from './panel.js';
 import * as words from './words.js';
@@ -73,6 +74,7 @@ class DossierTab {
         ${this.appointments(overview, own)}
         ${limits(overview)}
         ${own ? this.actions(overview) : nothing}
+        ${own ? documents(overview, own) : nothing}
         ${own ? this.notesView() : nothing}
         ${mails(overview)}
         ${journal(overview)}

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.jalon.casefile.CaseNumber;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,17 @@ public class CaseTasks {
 
     /** The case of a task; nothing if there is no such task or the person may not read it. */
     public Optional<CaseNumber> caseOf(String taskId) {
-        Task readable = taskService.createTaskQuery().taskId(taskId).singleResult();
-        return Optional.ofNullable(readable)
+        return caseOf(taskService.createTaskQuery().taskId(taskId));
+    }
+
+    /** As {@link #caseOf}, for a task in which a synthesis is written, and no other. */
+    public Optional<CaseNumber> caseOfSynthesis(String taskId) {
+        return caseOf(
+                taskService.createTaskQuery().taskId(taskId).taskDefinitionKey(BilanProcess.TASK_WRITE_SYNTHESIS));
+    }
+
+    private Optional<CaseNumber> caseOf(TaskQuery readable) {
+        return Optional.ofNullable(readable.singleResult())
                 .flatMap(task -> engine.freely(() -> Optional.ofNullable(runtimeService
                         .createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())

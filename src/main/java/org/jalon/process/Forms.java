@@ -29,6 +29,9 @@ public interface Forms {
     /** Reads {@code email}. */
     String address(Map<String, ? extends @Nullable Object> posted);
 
+    /** Reads {@code confidential_synthesis}. */
+    String synthesis(Map<String, ? extends @Nullable Object> posted);
+
     /** A corrected entry of hours and why. */
     record Correction(HoursEntry hours, String reason) {}
 

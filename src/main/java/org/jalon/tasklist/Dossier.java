@@ -26,6 +26,7 @@ record Dossier(CaseOverview overview, @Nullable Own own) {
             String email,
             @Nullable String phone,
             @Nullable String planningTask,
+            boolean duringWorkingHours,
             Map<String, String> places,
             List<Correction> corrections) {}
 

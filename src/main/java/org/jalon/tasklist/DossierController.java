@@ -67,6 +67,7 @@ class DossierController {
                 file.beneficiary().email(),
                 file.beneficiary().phone(),
                 tasks.planning(file.number()).orElse(null),
+                file.duringWorkingHours(),
                 diary.stream()
                         .collect(Collectors.toMap(Appointment::id, a -> a.slot().place())),
                 corrections(number));

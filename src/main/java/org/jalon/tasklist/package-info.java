@@ -4,6 +4,7 @@
             "access",
             "appointment",
             "casefile",
+            "document",
             "overview",
             "process",
             "results",

@@ -124,6 +124,7 @@ final class Requests {
         String plan = "\"migrationPlan\":{\"sourceProcessDefinitionId\":\"<process-definition>\","
                 + "\"targetProcessDefinitionId\":\"<process-definition>\",\"instructions\":[]}";
         String cancel = "\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"Task_ExplainMethods\"}]";
+        bodies.put("POST .*/synthesis-preview", "{\"confidential_synthesis\":\"x\"}");
         bodies.put(
                 "POST .*/authorization/create",
                 "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"<person>\","

@@ -55,6 +55,12 @@ final class SharedForms implements Forms {
     }
 
     @Override
+    public String synthesis(Map<String, ? extends @Nullable Object> posted) {
+        String field = "confidential_synthesis";
+        return reader.read(part(WriteSynthesisForm.ID, List.of(field)), posted).requiredText(field);
+    }
+
+    @Override
     public Correction correction(
             Map<String, ? extends @Nullable Object> posted, @Nullable HoursLedger others, boolean minimaMustStay) {
         FormDefinition hours = part(

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class WriteSynthesisForm implements TaskForm {
 
+    static final String ID = "write-synthesis";
+
     private final CaseFiles caseFiles;
     private final Situations situations;
 
@@ -19,7 +21,7 @@ final class WriteSynthesisForm implements TaskForm {
 
     @Override
     public String id() {
-        return "write-synthesis";
+        return ID;
     }
 
     @Override

@@ -3,6 +3,7 @@ import '../../../../jalon/french.js';
 import '../../../../jalon/drafts.js';
 import '../../../../jalon/refusals.js';
 import '../../../../jalon/tasks.js';
+import '../../../../jalon/preview.js';
 import { openDossier } from '../../../../jalon/dossier.js';
 
 let closeDossier = () => {};
