@@ -17,6 +17,7 @@ class Page {
             "annulation",
             "arret",
             "autre-moment",
+            "choisir",
             "delai",
             "effacement",
             "entretien",

@@ -101,6 +101,18 @@ class PortalBrowserIT {
             page.go(Visit.link(post, number)).isSound("home-follow-up");
             assertThat(page.text()).contains("4. Suivi en cours", "Premier entretien de suivi, au plus tard");
             confirm(page, number);
+            page.go("/mon-bilan/documents").isSound("documents");
+            page.go("/mon-bilan/partages").isSound("shares-none");
+            page.fill("destinataire", "Service formation")
+                    .choose("#contenu-PROJECT")
+                    .choose("#duree-30");
+            page.click("main form button").isSound("share-link");
+            String link = page.value("lien");
+            page.go(link.substring(link.indexOf("/partage/"))).isSound("shared");
+            page.go("/mon-bilan/partages").isSound("shares");
+            page.click(".cards form button");
+            assertThat(page.text()).contains("Ce partage est retiré", "Service formation");
+            page.go(link.substring(link.indexOf("/partage/"))).isSound("shared-none");
             page.go("/mon-bilan/entretien").isSound("follow-up");
             page.click("main form button");
             assertThat(page.text()).contains("Votre demande est partie");

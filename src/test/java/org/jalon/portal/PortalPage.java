@@ -57,6 +57,10 @@ public final class PortalPage implements AutoCloseable {
         return this;
     }
 
+    public String value(String id) {
+        return (String) browser.executeScript("return document.getElementById(arguments[0]).value", id);
+    }
+
     public String text() {
         String text = (String) browser.executeScript("return document.querySelector('main').innerText");
         return text.replace('\u00a0', ' ').replace('\u202f', ' ');

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,6 +80,42 @@ class SharesIT {
         assertThat(events().filter(CaseEvent.Kind.SYNTHESIS_READ::equals)).hasSize(1);
         mine.get("/mon-bilan/documents");
         assertThat(mine.body()).contains("Téléchargé pour la première fois le vendredi 20 mars 2026");
+    }
+
+    @Test
+    void what_is_signed_and_what_proves_presence_is_there_too() {
+        for (String name : List.of("convention", "presences")) {
+            assertThat(mine.once("/mon-bilan/documents/" + name).body()).startsWith("%PDF-");
+            assertThat(Visit.in(port, dossiers, post, number)
+                            .once("/mon-bilan/documents/" + name)
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        mine.get("/mon-bilan/documents");
+        assertThat(mine.body()).doesNotContain("Une attestation pour mon employeur");
+        mine.get("/mon-bilan/documents/attestation?seance=x");
+        assertThat(mine.body()).contains("Choisissez au moins un rendez-vous");
+    }
+
+    @Test
+    void an_employer_who_agreed_gets_an_attestation_from_the_beneficiary() {
+        Map<String, Object> request = Dossiers.eligibleRequest();
+        request.put("duringWorkingHours", true);
+        request.put("employerAgreement", true);
+        String working = dossiers.request("conseiller2", request);
+        dossiers.engage(working);
+        dossiers.holdSession(working, "2");
+        Visit visit = Visit.in(port, dossiers, post, working).confirm(dossiers, post, working);
+        visit.get("/mon-bilan/documents");
+        Matcher held = Pattern.compile("name=\"seance\"[^>]*value=\"([^\"]+)\"").matcher(visit.body());
+        assertThat(held.find()).isTrue();
+        assertThat(visit.once("/mon-bilan/documents/attestation?seance=" + held.group(1))
+                        .body())
+                .startsWith("%PDF-");
+        assertThat(mine.get("/mon-bilan/documents/attestation?seance=" + held.group(1))
+                        .body())
+                .as("somebody else's")
+                .contains("Choisissez au moins un rendez-vous");
     }
 
     @Test

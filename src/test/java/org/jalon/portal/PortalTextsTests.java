@@ -1,0 +1,97 @@
+package org.jalon.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jalon.appointment.AppointmentMode;
+import org.jalon.appointment.AppointmentStatus;
+import org.jalon.mail.MailFact;
+import org.jalon.results.SynthesisScope;
+import org.jalon.rules.ExtensionPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages say the same things in three languages, and nothing that no page says. */
+class PortalTextsTests {
+
+    private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[}(]");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_nl", "_en"})
+    void the_three_languages_have_the_same_texts_with_the_same_blanks(String language) throws IOException {
+        Properties french = bundle("");
+        Properties other = bundle(language);
+        assertThat(other.stringPropertyNames()).isEqualTo(french.stringPropertyNames());
+        for (String key : french.stringPropertyNames()) {
+            assertThat(blanks(other.getProperty(key))).as(key).isEqualTo(blanks(french.getProperty(key)));
+            assertThat(other.getProperty(key)).as(key).doesNotContain("'", "...", "  ");
+        }
+    }
+
+    @Test
+    void french_is_well_set() throws IOException {
+        Properties french = bundle("");
+        for (String key : french.stringPropertyNames()) {
+            assertThat(french.getProperty(key))
+                    .as(key)
+                    .doesNotContain("'", "...", "  ")
+                    .doesNotContainPattern("[ \\p{L}][:;?!»]");
+        }
+    }
+
+    @Test
+    void every_text_that_a_page_asks_for_is_there_and_every_code_has_words() throws IOException {
+        Set<String> keys = bundle("").stringPropertyNames();
+        Set<String> asked = new TreeSet<>();
+        try (Stream<Path> pages = Files.list(Path.of("src/main/resources/templates/portal"))) {
+            for (Path page : pages.filter(Files::isRegularFile).toList()) {
+                KEY.matcher(Files.readString(page)).results().forEach(found -> asked.add(found.group(1)));
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(80);
+        assertThat(keys).containsAll(asked).containsAll(codes());
+    }
+
+    private static List<String> codes() {
+        List<String> codes = new ArrayList<>();
+        Page.DONE.forEach(done -> codes.add("done." + done));
+        Stream.of(MyBilan.Act.values()).forEach(act -> codes.add("acts." + act));
+        Stream.of(AppointmentMode.values()).forEach(mode -> codes.add("mode." + mode));
+        Stream.of(AppointmentStatus.values()).forEach(status -> codes.add("status." + status));
+        Stream.of(ExtensionPolicy.Refusal.values()).forEach(refusal -> codes.add("problem.extension." + refusal));
+        Stream.of(SynthesisScope.values())
+                .forEach(scope -> codes.addAll(List.of("shares.scope." + scope, "shared." + scope)));
+        MailFact.RETURN_MODE.codes().forEach(mode -> codes.add("return." + mode));
+        return codes;
+    }
+
+    private static Set<String> blanks(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toSet());
+    }
+
+    private static Properties bundle(String language) throws IOException {
+        Properties texts = new Properties();
+        Path file = Path.of("src/main/resources/portal/messages" + language + ".properties");
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}
