@@ -112,7 +112,8 @@ class SharesIT {
         assertThat(visit.once("/mon-bilan/documents/attestation?seance=" + held.group(1))
                         .body())
                 .startsWith("%PDF-");
-        assertThat(mine.get("/mon-bilan/documents/attestation?seance=" + held.group(1))
+        Visit other = Visit.in(port, dossiers, post, number).confirm(dossiers, post, number);
+        assertThat(other.get("/mon-bilan/documents/attestation?seance=" + held.group(1))
                         .body())
                 .as("somebody else's")
                 .contains("Choisissez au moins un rendez-vous");
