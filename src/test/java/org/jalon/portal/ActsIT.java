@@ -16,6 +16,7 @@ import org.jalon.process.Dossiers;
 import org.jalon.process.FollowUps;
 import org.jalon.process.Post;
 import org.jalon.process.ProcessTest;
+import org.jalon.process.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,6 +261,25 @@ class ActsIT {
         mine.post("/mon-bilan/rendez-vous/" + id + "/annulation");
         assertThat(mine.body()).contains("Votre rendez-vous est annulé");
         assertThat(dossiers.openTasks(ended)).contains(BilanProcess.TASK_OFFER_FOLLOW_UP);
+    }
+
+    @Test
+    void a_page_costs_three_reads_and_an_act_one_commit_however_many_cases_are_open() {
+        Statements.Cost look = Statements.of(() -> visit.once("/mon-bilan"));
+        visit.get("/mon-bilan/delai");
+        Statements.Cost act = Statements.of(() -> visit.raw("/mon-bilan/delai", extension()));
+        for (int i = 0; i < 5; i++) {
+            dossiers.request();
+        }
+        assertThat(Statements.of(() -> visit.once("/mon-bilan"))).isEqualTo(look);
+        assertThat(look.statements()).as("the session, the case, its appointments").isEqualTo(3);
+        assertThat(act.commits()).isEqualTo(1);
+        assertThat(act.statements()).isLessThan(80);
+    }
+
+    /** What the form sends. */
+    private String extension() {
+        return "date=2026-06-01&_csrf=" + visit.token();
     }
 
     @Test

@@ -96,7 +96,7 @@ public final class Visit {
 
     /** Sends a form with the token of the page that is open, and follows. */
     public HttpResponse<String> post(String to, String... keysAndValues) {
-        StringBuilder form = new StringBuilder("_csrf=").append(encoded(found(TOKEN, page.body())));
+        StringBuilder form = new StringBuilder("_csrf=").append(token());
         for (int i = 0; i < keysAndValues.length; i += 2) {
             form.append('&').append(encoded(keysAndValues[i])).append('=').append(encoded(keysAndValues[i + 1]));
         }
@@ -114,6 +114,11 @@ public final class Visit {
         return send(request(to)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** The token of the page that is open, as a form sends it. */
+    public String token() {
+        return encoded(found(TOKEN, page.body()));
     }
 
     /** Asks once, and does not follow. */
