@@ -42,7 +42,8 @@ public record CalendarEntry(Appointment appointment, String title, Party organiz
      * @param cancels whether the mail that carries it cancels the appointment
      */
     public String text(boolean cancels, Instant stamp) {
-        VEvent event = CalendarText.event(appointment.slot(), title, stamp);
+        VEvent event = CalendarText.event(
+                appointment.slot().start(), appointment.slot().end(), title, stamp);
         event.add(new Uid(appointment.id() + "@jalon"));
         event.add(new Sequence(appointment.sequence()));
         event.add(new Location(appointment.slot().place()));

@@ -47,10 +47,10 @@ final class CalendarText {
         return calendar;
     }
 
-    static VEvent event(Slot slot, String title, Instant stamp) {
-        VEvent event = isPlain(slot.start()) && isPlain(slot.end())
-                ? new VEvent(local(slot.start()), local(slot.end()), title)
-                : new VEvent(slot.start(), slot.end(), title);
+    static VEvent event(Instant start, Instant end, String title, Instant stamp) {
+        VEvent event = isPlain(start) && isPlain(end)
+                ? new VEvent(local(start), local(end), title)
+                : new VEvent(start, end, title);
         event.removeIf(p -> p instanceof DtStamp);
         event.add(new DtStamp(stamp));
         return event;
