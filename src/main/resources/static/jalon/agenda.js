@@ -39,7 +39,7 @@ class Agenda {
     return html`
       <a href="#" role="button" class="jalon-agenda-open" aria-haspopup="dialog" @click=${(event) => this.show(event)}>
         <span class="glyphicon glyphicon-calendar" aria-hidden="true"></span> Mon agenda</a>
-      <dialog class="jalon-agenda" aria-labelledby="jalon-agenda-title" @close=${() => this.hidden()}>
+      <dialog class="jalon-agenda-dialog" aria-labelledby="jalon-agenda-title" @close=${() => this.hidden()}>
         <h2 id="jalon-agenda-title">Mon agenda</h2>
         <p>Abonnez votre agenda (Outlook, Google, téléphone…) à une adresse secrète : il montrera vos rendez-vous de
           Jalon, tenus et à venir, avec le numéro du dossier, sans nom ni lieu.</p>

@@ -1,9 +1,5 @@
 package org.jalon.process;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,13 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jalon.appointment.AppointmentMode;
 import org.jalon.appointment.CalendarFeed;
+import org.jalon.platform.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CalendarFeeds {
 
-    /** What a secret looks like: 192 random bits. */
-    public static final String SECRET = "[A-Za-z0-9_-]{32}";
-
-    private static final int RANDOM_BYTES = 24;
     private static final Duration LOOKING_BACK = Duration.ofDays(60);
 
     /** More than anybody can meet; a bound for the answer, whatever happens. */
@@ -53,7 +44,6 @@ public class CalendarFeeds {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     CalendarFeeds(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -62,9 +52,7 @@ public class CalendarFeeds {
 
     /** A new secret for that person, told this once; the one before opens nothing any more. */
     public String make(String user) {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Token.create();
         if (!replace(user, secret)) {
             insert(user, secret);
         }
@@ -95,7 +83,7 @@ public class CalendarFeeds {
     private int change(String sql, String user, String secret) {
         return jdbc.sql(sql)
                 .param("user", user)
-                .param("hash", hash(secret))
+                .param("hash", Token.hash(secret))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -122,7 +110,7 @@ public class CalendarFeeds {
         List<Optional<CalendarFeed.Entry>> rows = jdbc.sql(READ)
                 .param("group", Groups.COUNSELLORS)
                 .param("since", clock.instant().minus(LOOKING_BACK).atOffset(ZoneOffset.UTC))
-                .param("hash", hash(secret))
+                .param("hash", Token.hash(secret))
                 .param("longest", LONGEST)
                 .query((rs, i) -> Optional.ofNullable(entry(rs)))
                 .list();
@@ -151,14 +139,5 @@ public class CalendarFeeds {
     private static Instant instant(ResultSet rs, String column) throws SQLException {
         return Objects.requireNonNull(rs.getObject(column, OffsetDateTime.class))
                 .toInstant();
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("A Java without SHA-256", e);
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.jalon.platform.NetworkAddress;
 import org.jalon.platform.Throttle;
 import org.jalon.platform.Throttle.Count;
 import org.jalon.platform.Throttle.Limit;
+import org.jalon.platform.Token;
 import org.jalon.platform.WebOrder;
 import org.jalon.process.CalendarFeeds;
 import org.springframework.core.annotation.Order;
@@ -33,9 +34,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AgendaDoor extends OncePerRequestFilter {
 
     private static final String ROOT = "/agenda/";
-    private static final Pattern FEED = Pattern.compile(ROOT + "(" + CalendarFeeds.SECRET + ")\\.ics");
+    private static final Pattern FEED = Pattern.compile(ROOT + "([^/]+)\\.ics");
 
-    /** Nobody guesses 192 bits; an address that was replaced is asked for every hour, and must not shut out colleagues. */
+    /** Nobody guesses 256 bits; an address that was replaced is asked for every hour, and must not shut out colleagues. */
     private static final Limit WRONG = new Limit(60, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     private final CalendarFeeds feeds;
@@ -61,7 +62,7 @@ class AgendaDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Matcher address = FEED.matcher(request.getServletPath());
-        if (!isRead(request) || !address.matches()) {
+        if (!isRead(request) || !address.matches() || !Token.isOne(address.group(1))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -178,7 +178,7 @@ class AgendaIT {
         HttpResponse<String> unknown = ask("/nulle-part/x.ics");
         String right = made(COUNSELLOR);
         for (String wrong : List.of(
-                "/agenda/" + "A".repeat(32) + ".ics",
+                "/agenda/" + "A".repeat(43) + ".ics",
                 "/agenda/x.ics",
                 "/agenda/",
                 right.replace(".ics", ""),
@@ -207,7 +207,7 @@ class AgendaIT {
         String mine = made(COUNSELLOR);
         int refused = 0;
         for (int i = 0; i < 70; i++) {
-            refused += ask("/agenda/%032d.ics".formatted(i)).statusCode() == 429 ? 1 : 0;
+            refused += ask("/agenda/%043d.ics".formatted(i)).statusCode() == 429 ? 1 : 0;
         }
         assertThat(refused).isPositive();
         assertThat(ask(mine).headers().firstValue("Retry-After")).isPresent();

@@ -40,20 +40,19 @@ class AgendaBrowserIT {
     void a_counsellor_makes_and_takes_away_the_address_of_their_diary() throws Exception {
         try (WebappPage page = WebappPage.login(port, "tasklist", EngineTestSetup.COUNSELLOR, "Mot-de-passe-2026!")) {
             page.click(page.visible(".jalon-agenda-open"));
-            page.waitForText(".jalon-agenda", "Aucune adresse n’est en service.");
+            page.waitForText(".jalon-agenda-dialog", "Aucune adresse n’est en service.");
             page.click(page.named("Créer l’adresse"));
             page.waitForText(".jalon-said", "L’adresse est en service.");
-            assertThat(page.violations(".jalon-agenda")).isEmpty();
+            assertThat(page.violations(".jalon-agenda-dialog")).isEmpty();
             page.picture("agenda");
             String address = address(page);
-            assertThat(address)
-                    .matches("http://127\\.0\\.0\\.1:" + port + "/agenda/" + CalendarFeeds.SECRET + "\\.ics");
+            assertThat(address).matches("http://127\\.0\\.0\\.1:" + port + "/agenda/" + "[A-Za-z0-9_-]{43}" + "\\.ics");
             assertThat(status(address)).isEqualTo(200);
 
             new Actions(page.browser()).sendKeys(Keys.ESCAPE).perform();
             page.waitForAbsence("#jalon-agenda-address");
             page.click(page.visible(".jalon-agenda-open"));
-            page.waitForText(".jalon-agenda", "Une adresse est en service");
+            page.waitForText(".jalon-agenda-dialog", "Une adresse est en service");
             page.click(page.named("Remplacer l’adresse"));
             page.waitForText(".jalon-said", "L’adresse est en service.");
             String next = address(page);
