@@ -85,6 +85,8 @@ export const LIMIT = {
 };
 
 export const MAIL = {
+  REQUEST_CODE: 'Code pour vérifier l’adresse',
+  REQUEST_RECEIVED: 'Demande arrivée, réponse à suivre',
   ACKNOWLEDGEMENT: 'Accusé de réception',
   REDIRECTION: 'Orientation vers un autre service',
   APPOINTMENT_INVITATION: 'Invitation à un rendez-vous',
@@ -137,6 +139,7 @@ export const MAIL_STATUS = {
 
 export const EVENT = {
   RECEIVED: 'Demande reçue',
+  TAKEN: 'Dossier pris en charge',
   OPENED: 'Dossier ouvert',
   PHASE_ENTERED: 'Entrée en phase',
   EXTENSION_REQUESTED: 'Étalement demandé jusqu’au',

@@ -19,6 +19,8 @@ public record CaseEvent(
     /** What can happen. */
     public enum Kind {
         RECEIVED,
+        /** Somebody follows from now on what a worker asked for themselves; the detail is their user id. */
+        TAKEN,
         OPENED,
         PHASE_ENTERED,
         EXTENSION_REQUESTED,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * CaseFiles#save} keeps it.
  *
  * @param phaseEnteredOn the day on which the current phase was entered; null before phase 1
- * @param counsellor user id of the counsellor to whom the case belongs
+ * @param counsellor user id of the counsellor to whom the case belongs; null while nobody has taken it
  * @param startedOn the day on which the case entered phase 1 (R9)
  * @param deadline the current deadline, moved by an extension only (R9)
  * @param endedOn the day on which phase 3 ended: the clocks of phase 4 start here
@@ -29,7 +29,7 @@ public record CaseFile(
         CaseStatus status,
         @Nullable Phase phase,
         @Nullable LocalDate phaseEnteredOn,
-        String counsellor,
+        @Nullable String counsellor,
         Beneficiary beneficiary,
         boolean duringWorkingHours,
         Instant consentedAt,
@@ -76,6 +76,12 @@ public record CaseFile(
                 .startedOn(today)
                 .deadline(calendar().firstDeadline(today))
                 .done();
+    }
+
+    /** A request that a worker made themselves is somebody's from now on. */
+    public CaseFile take(String user) {
+        must(status == CaseStatus.RECEIVED && (counsellor == null || counsellor.equals(user)), "taken");
+        return change().counsellor(user).done();
     }
 
     /** Enters a phase; phases come in order (R5). */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseFileChange {
 
     private final CaseFile from;
-    private String counsellor;
+    private @Nullable String counsellor;
     private Beneficiary beneficiary;
     private boolean duringWorkingHours;
     private Instant consentedAt;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jalon.rules.BilanCalendar;
 import org.jalon.rules.BilanRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,13 @@ public class CaseFiles {
         this.rulesOfToday = rulesOfToday;
     }
 
-    /** Keeps a request as it came in, under a new number, with the rules of today. */
-    public CaseFile receive(Beneficiary beneficiary, boolean duringWorkingHours, String counsellor, Instant now) {
+    /**
+     * Keeps a request as it came in, under a new number, with the rules of today.
+     *
+     * @param counsellor who entered it; null when the worker did
+     */
+    public CaseFile receive(
+            Beneficiary beneficiary, boolean duringWorkingHours, @Nullable String counsellor, Instant now) {
         CaseFile received = new CaseFile(
                 nextNumber(BilanCalendar.dateOf(now)),
                 CaseStatus.RECEIVED,

@@ -20,7 +20,7 @@ public class OpenCases {
     public SortedMap<String, Integer> byCounsellor() {
         SortedMap<String, Integer> counts = new TreeMap<>();
         jdbc.sql("select counsellor, count(*) from bc_case where status in ('RECEIVED', 'OPEN', 'FOLLOW_UP')"
-                        + " group by counsellor")
+                        + " and counsellor is not null group by counsellor")
                 .query(rs -> {
                     counts.put(rs.getString(1), rs.getInt(2));
                 });

@@ -43,12 +43,7 @@ class FailedMails {
             @Nullable String instance) {}
 
     private record Failed(
-            String id,
-            CaseNumber number,
-            MailKind kind,
-            OffsetDateTime since,
-            int attempts,
-            MailFailure.Nature nature) {}
+            String id, String number, MailKind kind, OffsetDateTime since, int attempts, MailFailure.Nature nature) {}
 
     record Page(long total, int page, int pages, List<Line> mails) {}
 
@@ -82,14 +77,18 @@ class FailedMails {
                 .param("skipped", (long) page * PAGE_SIZE)
                 .query((rs, i) -> new Failed(
                         rs.getString("id"),
-                        new CaseNumber(rs.getString("case_number")),
+                        rs.getString("case_number"),
                         MailKind.valueOf(rs.getString("kind")),
                         rs.getObject("changed_at", OffsetDateTime.class),
                         rs.getInt("attempts"),
                         MailFailure.Nature.valueOf(rs.getString("last_failure_nature"))))
                 .list();
-        List<CaseNumber> numbers =
-                failed.stream().map(Failed::number).distinct().toList();
+        List<CaseNumber> numbers = failed.stream()
+                .map(Failed::number)
+                .filter(CaseNumber::isOne)
+                .distinct()
+                .map(CaseNumber::new)
+                .toList();
         Map<String, String> running = instances.of(numbers);
         Map<String, Boolean> waiting = retry.waiting(numbers);
         long total = count(filter);
@@ -101,7 +100,7 @@ class FailedMails {
     }
 
     private static Line line(Failed mail, Map<String, String> running, Map<String, Boolean> waiting) {
-        String number = mail.number().value();
+        String number = mail.number();
         return new Line(
                 mail.id(),
                 number,

@@ -117,7 +117,7 @@ class Worklists {
     /** Everybody who has or had a case. */
     List<String> counsellors(Filter filter) {
         return questions
-                .ask("select distinct counsellor from bc_case order by counsellor", filter)
+                .ask("select distinct counsellor from bc_case where counsellor is not null order by counsellor", filter)
                 .query(String.class)
                 .list();
     }

@@ -121,7 +121,8 @@ public class CaseDocuments {
     }
 
     private List<Fact> facts(CaseFile file) {
-        String counsellor = Typography.readable(names.nameOf(file.counsellor()));
+        String id = file.counsellor();
+        String counsellor = id == null ? "" : Typography.readable(names.nameOf(id));
         return List.of(
                 new Fact("Dossier", file.number().value()),
                 new Fact("Personne bénéficiaire", person(file)),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jalon.appointment.Appointments;
 import org.jalon.casefile.CaseFile;
 import org.jalon.results.SynthesisScope;
@@ -88,7 +89,7 @@ class SynthesisPage {
                 "Durée",
                 French.hours(ledger.done().total()) + ", en " + ledger.heldAppointments() + Typography.FIXED
                         + "rendez-vous"));
-        String counsellor = Typography.readable(names.nameOf(file.counsellor()));
+        String counsellor = Typography.readable(names.nameOf(Objects.requireNonNull(file.counsellor())));
         if (!counsellor.isEmpty()) {
             facts.add(new Fact("Accompagnement", counsellor));
         }

@@ -7,7 +7,8 @@ final class HeaderText {
 
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
-    private static final Pattern CASE_NUMBER = Pattern.compile("BC-\\d{4}-\\d{6}");
+    /** A case, or a request that none has come of yet. */
+    private static final Pattern CASE_NUMBER = Pattern.compile("BC-\\d{4}-\\d{6}|DM-[A-Z0-9]{11}");
 
     private HeaderText() {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId without its angle brackets
  * @param facts exactly those of {@link MailKind#facts()}
- * @param beneficiaryName empty for a manager, who never learns it
+ * @param beneficiaryName empty for whoever is not told names, managers above all
  * @param opening the personal link or the one-time code of {@link MailKind#opening()}, null when there is none
  * @param calendar present exactly when the kind invites, changes or cancels
  */
@@ -36,13 +36,13 @@ public record Letter(
         require(MESSAGE_ID.matcher(messageId).matches(), "Not a Message-ID");
         HeaderText.checkCaseNumber(caseNumber);
         HeaderText.check("counsellor's name", counsellorName);
-        if (kind.audience() == Audience.MANAGER) {
-            require(beneficiaryName.isEmpty(), "A manager is never told a beneficiary's name");
-        } else {
+        if (kind.audience().isToldNames()) {
             HeaderText.check("beneficiary's name", beneficiaryName);
+        } else {
+            require(beneficiaryName.isEmpty(), "A mail " + kind + " never tells a beneficiary's name");
         }
         require(
-                kind.audience() == Audience.BENEFICIARY || language == Language.FR,
+                kind.audience().isWorker() || language == Language.FR,
                 "Counsellors and managers are written to in French");
         require(
                 Objects.equals(kind.calendarMethod(), calendar == null ? null : calendar.method()),

@@ -38,7 +38,7 @@ final class LetterWriter {
         if (letter.kind().opening() == MailKind.Opening.CODE) {
             names.put("code", String.valueOf(letter.opening()));
         }
-        if (letter.kind().audience() != Audience.MANAGER) {
+        if (letter.kind().audience().isToldNames()) {
             names.put("recipient", letter.to().name());
             names.put("beneficiary", letter.beneficiaryName());
             names.put("counsellor", letter.counsellorName());

@@ -1,5 +1,6 @@
 package org.jalon.mail;
 
+import static org.jalon.mail.Audience.APPLICANT;
 import static org.jalon.mail.Audience.BENEFICIARY;
 import static org.jalon.mail.Audience.COUNSELLOR;
 import static org.jalon.mail.Audience.MANAGER;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Every mail that Jalon sends, whom it is for and the facts that it cannot do without. */
 public enum MailKind {
+    /** That the address is theirs; the occurrence is the id of the code. */
+    REQUEST_CODE(APPLICANT),
+    /** That a request is admissible and waits for a counsellor. */
+    REQUEST_RECEIVED(APPLICANT),
     ACKNOWLEDGEMENT(BENEFICIARY, START, DEADLINE),
     /** R3: kindly, and with the right address. */
     REDIRECTION(BENEFICIARY, REDIRECTION_REASON),
@@ -163,7 +168,7 @@ public enum MailKind {
     /** What a mail of this kind opens: each leads the beneficiary to their own pages while there is something to see. */
     public Opening opening() {
         return switch (this) {
-            case ACCESS_CODE -> Opening.CODE;
+            case ACCESS_CODE, REQUEST_CODE -> Opening.CODE;
             case REDIRECTION, ERASURE_REQUESTED -> Opening.NOTHING;
             default -> audience == BENEFICIARY ? Opening.LINK : Opening.NOTHING;
         };

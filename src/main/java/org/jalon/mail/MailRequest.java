@@ -35,7 +35,7 @@ public record MailRequest(
         if (!canBeRecipient(recipient)) {
             throw new IllegalArgumentException("Not the id of a recipient");
         }
-        if (recipient.equals(BENEFICIARY) != (kind.audience() == Audience.BENEFICIARY)) {
+        if (recipient.equals(BENEFICIARY) != kind.audience().isWorker()) {
             throw new IllegalArgumentException("A mail " + kind + " is for another recipient");
         }
         MailFact.check(kind, facts);

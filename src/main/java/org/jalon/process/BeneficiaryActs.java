@@ -189,7 +189,10 @@ public class BeneficiaryActs {
     }
 
     private void tellCounsellor(CaseFile file, MailKind kind, String occurrence, Map<MailFact, String> facts) {
-        mailStart.ask(new MailRequest(file.number().value(), kind, occurrence, file.counsellor(), facts, null));
+        String counsellor = file.counsellor();
+        if (counsellor != null) {
+            mailStart.ask(new MailRequest(file.number().value(), kind, occurrence, counsellor, facts, null));
+        }
     }
 
     private static String start(Appointment appointment) {

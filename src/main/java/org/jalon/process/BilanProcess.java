@@ -6,6 +6,7 @@ public final class BilanProcess {
     public static final String KEY = "bilan-de-competences";
     public static final String DECISION_KEY = "eligibility";
 
+    public static final String TASK_TAKE_CASE = "Task_TakeCase";
     public static final String TASK_CONFIRM_ENGAGEMENT = "Task_ConfirmEngagement";
     public static final String TASK_ANALYSE_NEEDS = "Task_AnalyseNeeds";
     public static final String TASK_EXPLAIN_METHODS = "Task_ExplainMethods";

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jalon.casefile.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,16 +37,20 @@ class CaseHolder {
     /**
      * Moves the running case; to be called within {@link Engine#freely}.
      *
+     * @param from null when it was nobody's; whoever had only claimed its task loses it
      * @throws IllegalStateException if nothing of the case runs
      */
-    void change(CaseNumber number, String from, String to) {
+    void change(CaseNumber number, @Nullable String from, String to) {
         hold(number);
         for (ProcessInstance instance : instances(number)) {
             runtimeService.setVariable(instance.getId(), BilanProcess.COUNSELLOR.name(), to);
         }
         for (Task task : tasks(number)) {
+            String before = from == null ? task.getAssignee() : from;
             taskService.setAssignee(task.getId(), to);
-            engine.withdrawRight(task.getId(), from);
+            if (before != null && !before.equals(to)) {
+                engine.withdrawRight(task.getId(), before);
+            }
         }
     }
 

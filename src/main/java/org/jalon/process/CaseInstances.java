@@ -39,6 +39,8 @@ public class CaseInstances {
                         .processInstanceId(processInstanceId)
                         .singleResult())
                 .map(ProcessInstance::getBusinessKey)
+                // the mail of a request that is no case yet has another
+                .filter(CaseNumber::isOne)
                 .map(CaseNumber::new);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jalon.casefile.CaseEvent;
 import org.jalon.casefile.CaseFile;
@@ -78,7 +79,7 @@ public class Handover {
     }
 
     /**
-     * Gives one open case to that person.
+     * Gives one open case to that person; one that waits for somebody to take it, too.
      *
      * @param actor user id of the manager
      * @throws Refused in the same words for a case that is closed and one that never was
@@ -129,14 +130,18 @@ public class Handover {
 
     // The engine's exception is the answer itself; its English text says nothing more.
     @SuppressWarnings("UnusedException")
-    private void move(CaseNumber number, String from, String to, String actor) {
+    private void move(CaseNumber number, @Nullable String from, String to, String actor) {
         try {
             transaction.executeWithoutResult(status -> engine.freely(() -> {
                 CaseFile file = movable(number, from, to);
                 Instant now = clock.instant();
                 caseFiles.save(file.handOver(to));
-                caseFiles.note(new CaseEvent(number, now, CaseEvent.Kind.HANDED_OVER, from + " " + to, actor));
-                mailBox.handOver(number.value(), from, to);
+                if (from == null) {
+                    caseFiles.note(new CaseEvent(number, now, CaseEvent.Kind.TAKEN, to, actor));
+                } else {
+                    caseFiles.note(new CaseEvent(number, now, CaseEvent.Kind.HANDED_OVER, from + " " + to, actor));
+                    mailBox.handOver(number.value(), from, to);
+                }
                 holder.change(number, from, to);
                 tell(file, to, now);
                 return null;
@@ -146,15 +151,15 @@ public class Handover {
         }
     }
 
-    private CaseFile movable(CaseNumber number, String from, String to) {
+    private CaseFile movable(CaseNumber number, @Nullable String from, String to) {
         CaseFile file = caseFiles.getForChange(number);
         if (file.status() == CaseStatus.CLOSED) {
             throw notOpen();
         }
-        if (!file.counsellor().equals(from)) {
+        if (!Objects.equals(file.counsellor(), from)) {
             throw changed();
         }
-        if (from.equals(to)) {
+        if (to.equals(from)) {
             throw same();
         }
         return file;

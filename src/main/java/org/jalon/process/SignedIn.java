@@ -31,9 +31,22 @@ public class SignedIn {
      * @throws Refused if who is asking is no manager
      */
     public void mustBeManager() {
+        mustBeIn(Groups.MANAGERS, "Cette page est réservée aux responsables.");
+    }
+
+    /**
+     * Lets only counsellors pass.
+     *
+     * @throws Refused if who is asking is no counsellor
+     */
+    public void mustBeCounsellor() {
+        mustBeIn(Groups.COUNSELLORS, "Ceci est réservé aux conseillers et conseillères.");
+    }
+
+    private void mustBeIn(String group, String otherwise) {
         List<String> groups = current().getGroupIds();
-        if (groups == null || !groups.contains(Groups.MANAGERS)) {
-            throw new Refused(Refused.Reason.NOT_YOURS, "Cette page est réservée aux responsables.");
+        if (groups == null || !groups.contains(group)) {
+            throw new Refused(Refused.Reason.NOT_YOURS, otherwise);
         }
     }
 

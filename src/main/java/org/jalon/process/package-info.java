@@ -1,6 +1,16 @@
 /** The only door to Camunda: the names of the models, and the acts that move a case. */
 @ApplicationModule(
-        allowedDependencies = {"access", "appointment", "casefile", "document", "mail", "results", "rules", "platform"})
+        allowedDependencies = {
+            "access",
+            "appointment",
+            "casefile",
+            "document",
+            "mail",
+            "request",
+            "results",
+            "rules",
+            "platform"
+        })
 @NullMarked
 package org.jalon.process;
 

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.function.Supplier;
 
 /** Seals and opens texts and documents with authenticated encryption (AES-256-GCM by Tink). */
-final class Sealer {
+public final class Sealer {
 
     private final Supplier<Aead> keys;
 
@@ -18,7 +18,10 @@ final class Sealer {
         this.keys = keys;
     }
 
-    String seal(String text, String context) {
+    /**
+     * @param context where the text belongs: it opens nowhere else
+     */
+    public String seal(String text, String context) {
         return seal(bytes(text), context);
     }
 
@@ -33,7 +36,7 @@ final class Sealer {
     /**
      * @throws IllegalStateException if the key is not the one that sealed it, or the text was tampered with or moved
      */
-    String open(String sealed, String context) {
+    public String open(String sealed, String context) {
         return new String(openBytes(sealed, context), StandardCharsets.UTF_8);
     }
 

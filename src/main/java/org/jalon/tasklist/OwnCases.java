@@ -40,7 +40,7 @@ class OwnCases {
     }
 
     boolean isOwn(CaseFile file) {
-        return file.counsellor().equals(signedIn.user());
+        return signedIn.user().equals(file.counsellor());
     }
 
     private CaseFile own(CaseFile file) {

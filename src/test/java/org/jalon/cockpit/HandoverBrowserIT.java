@@ -102,6 +102,6 @@ class HandoverBrowserIT {
     }
 
     private String counsellorOf(String number) {
-        return dossiers.file(number).counsellor();
+        return String.valueOf(dossiers.file(number).counsellor());
     }
 }

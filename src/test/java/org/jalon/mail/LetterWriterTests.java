@@ -51,8 +51,12 @@ class LetterWriterTests {
         }
     }
 
+    static Stream<Letter> toWorkers() {
+        return all().filter(letter -> letter.kind().audience().isWorker());
+    }
+
     @ParameterizedTest
-    @MethodSource("toBeneficiaries")
+    @MethodSource("toWorkers")
     void whatShowsInABeneficiarysListOfMailsDoesNotGiveTheBilanAway(Letter letter) {
         LetterText text = Letters.write(letter);
 
@@ -75,11 +79,20 @@ class LetterWriterTests {
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void counsellorsAndManagersSubjectsCarryTheCaseNumberAndNoName(MailKind kind) {
-        if (kind.audience() != Audience.BENEFICIARY) {
+        if (!kind.audience().isWorker()) {
             assertThat(Letters.write(Letters.letter(kind)).subject())
                     .startsWith(Letters.CASE + "\u00A0: ")
                     .doesNotContain(Letters.BENEFICIARY, Letters.COUNSELLOR);
         }
+    }
+
+    /** Nobody has verified what was typed: it may be meant for somebody else to read. */
+    @ParameterizedTest
+    @EnumSource(value = MailKind.class, mode = EnumSource.Mode.MATCH_ALL, names = "REQUEST_.*")
+    void whoAsksIsCalledByNoNameUntilTheirAddressIsVerified(MailKind kind) {
+        assertThat(wholeText(Letters.write(Letters.letter(kind))))
+                .contains(Letters.CASE)
+                .doesNotContain(Letters.BENEFICIARY, Letters.COUNSELLOR);
     }
 
     @ParameterizedTest

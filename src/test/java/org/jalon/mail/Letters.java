@@ -75,7 +75,7 @@ final class Letters {
                 "abc123@centre.example",
                 facts(kind, other),
                 CASE,
-                kind.audience() == Audience.MANAGER ? "" : BENEFICIARY,
+                kind.audience().isToldNames() ? BENEFICIARY : "",
                 COUNSELLOR,
                 opening(kind),
                 kind.calendarMethod() == null ? null : calendar(kind.calendarMethod()));
@@ -114,7 +114,7 @@ final class Letters {
     }
 
     private static List<Language> languages(MailKind kind) {
-        return kind.audience() == Audience.BENEFICIARY ? List.of(Language.values()) : List.of(Language.FR);
+        return kind.audience().isWorker() ? List.of(Language.values()) : List.of(Language.FR);
     }
 
     private static Stream<Map<MailFact, String>> variants(MailKind kind) {
@@ -132,7 +132,7 @@ final class Letters {
 
     private static String recipientName(MailKind kind) {
         return switch (kind.audience()) {
-            case BENEFICIARY -> BENEFICIARY;
+            case BENEFICIARY, APPLICANT -> BENEFICIARY;
             case COUNSELLOR -> COUNSELLOR;
             case MANAGER -> "Martine Claes";
         };

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -166,7 +167,13 @@ final class ModelFaults {
             must(task.getCamundaDueDate() != null, id + ": is never due");
             boolean counsellor = "${counsellor}".equals(task.getCamundaAssignee());
             boolean managers = Groups.MANAGERS.equals(task.getCamundaCandidateGroups());
-            must(counsellor != managers, id + ": is neither the counsellor's nor the managers'");
+            boolean toTake = Groups.COUNSELLORS.equals(task.getCamundaCandidateGroups());
+            must(
+                    Stream.of(counsellor, managers, toTake)
+                                    .filter(whose -> whose)
+                                    .count()
+                            == 1,
+                    id + ": is neither the counsellor's nor the managers'");
         }
     }
 

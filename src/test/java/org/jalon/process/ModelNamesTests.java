@@ -39,6 +39,7 @@ class ModelNamesTests {
 
     /** The forms of the user tasks, as published. */
     private static final Map<String, String> FORMS = Map.ofEntries(
+            Map.entry("Task_TakeCase", "take-case"),
             Map.entry("Task_ConfirmEngagement", "confirm-engagement"),
             Map.entry("Task_AnalyseNeeds", "analyse-needs"),
             Map.entry("Task_ExplainMethods", "explain-methods"),
@@ -64,6 +65,7 @@ class ModelNamesTests {
             "bilan-de-competences",
             List.of(
                     "Start_Request Decide_Eligibility Gateway_Eligible End_Redirected Open_CaseFile",
+                    "Gateway_HasCounsellor Mail_RequestReceived",
                     "Bilan Phase_Preliminary Phase_Investigation Phase_Conclusion Phase_FollowUp Call_Appointment",
                     "Deadline_Watch Timer_DeadlineReminder Timer_Deadline Timer_DeadlineAgain",
                     "Gateway_ExtensionPossible Timer_AbsoluteLimit Gateway_MinimaReached Deliver_Synthesis",
@@ -218,6 +220,7 @@ class ModelNamesTests {
                 .flatMap(property -> Stream.of(property.getCamundaValue().split(",", -1)))
                 .collect(Collectors.toSet());
         asked.add(MailKind.ERASURE_REQUESTED.name()); // a closed case has no instance: CaseActs asks for it
+        asked.add(MailKind.REQUEST_CODE.name()); // before there is a case
         asked.add(MailKind.HANDED_OVER.name()); // no step of the case: Handover asks for both
         asked.add(MailKind.COUNSELLOR_HANDED_OVER.name());
         // the beneficiary's own pages: BeneficiaryActs, and their door

@@ -48,7 +48,8 @@ public class DueDates {
                 appointments.ofCase(file.number().value()).isEmpty()
                         ? policy.firstPlanning(today)
                         : policy.conclusion(file.currentDeadline(), today);
-            case BilanProcess.TASK_DECIDE_AT_DEADLINE,
+            case BilanProcess.TASK_TAKE_CASE,
+                    BilanProcess.TASK_DECIDE_AT_DEADLINE,
                     BilanProcess.TASK_ACKNOWLEDGE_EXTENSION,
                     BilanProcess.TASK_DECIDE_OVERRUN,
                     BilanProcess.TASK_REVIEW_PROGRESS -> policy.decision(today);

@@ -31,6 +31,7 @@ class Letters {
     private final MailSettings settings;
     private final CalendarTitles titles;
     private final Openings openings;
+    private final Applicants applicants;
 
     Letters(
             CaseFiles caseFiles,
@@ -38,13 +39,15 @@ class Letters {
             IdentityService identityService,
             MailSettings settings,
             CalendarTitles titles,
-            Openings openings) {
+            Openings openings,
+            Applicants applicants) {
         this.caseFiles = caseFiles;
         this.appointments = appointments;
         this.identityService = identityService;
         this.settings = settings;
         this.titles = titles;
         this.openings = openings;
+        this.applicants = applicants;
     }
 
     /**
@@ -55,24 +58,27 @@ class Letters {
     @SuppressWarnings("UnusedException")
     Letter of(MailFile mail, @Nullable String opening) {
         MailRequest request = mail.request();
+        if (request.kind() == MailKind.REQUEST_CODE) {
+            return applicants.letter(mail, String.valueOf(openings.of(request)));
+        }
         CaseFile file = caseFiles.get(new CaseNumber(request.caseNumber()));
         try {
             Recipient counsellor = counsellor(file);
             Audience audience = request.kind().audience();
-            boolean toBeneficiary = audience == Audience.BENEFICIARY;
-            Recipient to = toBeneficiary
+            boolean toWorker = audience.isWorker();
+            Recipient to = toWorker
                     ? new Recipient(
                             file.beneficiary().fullName(), file.beneficiary().email())
                     : user(request.recipient());
             return new Letter(
                     request.kind(),
-                    toBeneficiary ? Language.of(file.beneficiary().language()) : Language.FR,
+                    toWorker ? Language.of(file.beneficiary().language()) : Language.FR,
                     to,
                     counsellor,
                     mail.messageId(),
                     request.facts(),
                     request.caseNumber(),
-                    audience == Audience.MANAGER ? "" : file.beneficiary().fullName(),
+                    audience.isToldNames() ? file.beneficiary().fullName() : "",
                     counsellor.name(),
                     opening,
                     calendar(mail, file, counsellor, to));
@@ -96,6 +102,7 @@ class Letters {
                         && !request.occurrence()
                                 .equals(MailFacts.occurrence(appointments.get(request.appointmentId())));
             case ACCESS_CODE -> openings.isOver(request);
+            case REQUEST_CODE -> openings.isOver(request) || applicants.isGone(mail);
             default ->
                 request.kind().audience() == Audience.COUNSELLOR
                         && !request.recipient()
@@ -133,9 +140,9 @@ class Letters {
         return new CalendarPart(CalendarEntry.method(cancels), entry.text(cancels, mail.requestedAt()));
     }
 
-    /** Who has no address of their own in the engine is answered at the sender's. */
+    /** Who has no address of their own in the engine is answered at the sender's; so is whom nobody follows yet. */
     private Recipient counsellor(CaseFile file) {
-        User user = find(file.counsellor());
+        User user = file.counsellor() == null ? null : find(file.counsellor());
         String name = user == null ? "" : name(user);
         String email = user == null ? null : user.getEmail();
         return new Recipient(

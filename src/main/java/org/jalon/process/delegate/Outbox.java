@@ -1,6 +1,7 @@
 package org.jalon.process.delegate;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.identity.User;
@@ -47,8 +48,8 @@ class Outbox {
 
     private List<String> recipients(MailKind kind, CaseFile file) {
         return switch (kind.audience()) {
-            case BENEFICIARY -> List.of(MailRequest.BENEFICIARY);
-            case COUNSELLOR -> List.of(file.counsellor());
+            case BENEFICIARY, APPLICANT -> List.of(MailRequest.BENEFICIARY);
+            case COUNSELLOR -> Stream.ofNullable(file.counsellor()).toList();
             case MANAGER -> managers(file);
         };
     }

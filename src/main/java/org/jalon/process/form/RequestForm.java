@@ -4,12 +4,15 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jalon.casefile.Beneficiary;
 import org.jalon.casefile.CaseFile;
 import org.jalon.casefile.CaseFiles;
+import org.jalon.platform.Refused;
 import org.jalon.process.BilanProcess;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A worker's request: who they are goes to the case file, what decides goes to the engine (R1, R2, R3, R15). */
@@ -27,7 +30,34 @@ final class RequestForm {
         this.caseFiles = caseFiles;
     }
 
-    Submissions.Received receive(Answers answers, String user, Instant now) {
+    /** The fields that would be refused, each looked at by itself. */
+    List<String> wrong(FormDefinition form, Map<String, ? extends @Nullable Object> posted, AnswerReader reader) {
+        return form.all().stream()
+                .filter(field -> isWrong(form, field, posted, reader))
+                .map(FormField::key)
+                .toList();
+    }
+
+    // Which field it is, is the answer: whoever asks has words of their own for it.
+    @SuppressWarnings("UnusedException")
+    private static boolean isWrong(
+            FormDefinition form, FormField field, Map<String, ? extends @Nullable Object> posted, AnswerReader reader) {
+        Map<String, @Nullable Object> alone = new HashMap<>();
+        if (posted.containsKey(field.key())) {
+            alone.put(field.key(), posted.get(field.key()));
+        }
+        try {
+            Answers answers = reader.read(new FormDefinition(form.id(), Map.of(field.key(), field)), alone);
+            if (field.key().equals("email")) {
+                address(answers);
+            }
+            return false;
+        } catch (Refused e) {
+            return true;
+        }
+    }
+
+    Submissions.Received receive(Answers answers, @Nullable String user, Instant now) {
         boolean duringWorkingHours = answers.isTrue("duringWorkingHours");
         CaseFile received = caseFiles.receive(
                 new Beneficiary(

@@ -2,6 +2,7 @@ package org.jalon.process.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jalon.appointment.Appointment;
 import org.jalon.appointment.AppointmentKind;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Situations {
 
+    private static final Map<String, String> LANGUAGES = Map.of("fr", "français", "nl", "néerlandais", "en", "anglais");
+
     private final Appointments appointments;
     private final CaseFiles caseFiles;
 
@@ -32,7 +35,14 @@ final class Situations {
         if (file.phase() != null) {
             lines.add("Étape : " + file.phase().label());
         }
-        if (file.status() == CaseStatus.FOLLOW_UP) {
+        if (file.status() == CaseStatus.RECEIVED) {
+            lines.add("Demande reçue le " + French.dateTime(file.consentedAt()));
+            lines.add("Langue : " + LANGUAGES.getOrDefault(file.beneficiary().language(), "–"));
+            lines.add("Rendez-vous "
+                    + (file.duringWorkingHours()
+                            ? "pendant les heures de travail, en tout ou en partie"
+                            : "en dehors des heures de travail"));
+        } else if (file.status() == CaseStatus.FOLLOW_UP) {
             lines.add("Bilan terminé le " + French.date(file.end()));
             lines.add("Premier suivi au plus tard le "
                     + French.date(file.calendar().followUpLimit(file.end()))

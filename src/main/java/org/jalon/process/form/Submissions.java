@@ -59,10 +59,16 @@ public class Submissions {
     /**
      * Checks and keeps a request; the process is the caller's to start, in the same transaction.
      *
+     * @param user who enters it; null when the worker does
      * @throws Refused with one French sentence; nothing is written
      */
-    public Received request(Map<String, ? extends @Nullable Object> posted, String user) {
+    public Received request(Map<String, ? extends @Nullable Object> posted, @Nullable String user) {
         return requestForm.receive(reader.read(definitions.get(RequestForm.ID), posted), user, clock.instant());
+    }
+
+    /** The fields of a request that {@link #request} would refuse, in the order of the form; nothing is written. */
+    public List<String> wrongInRequest(Map<String, ? extends @Nullable Object> posted) {
+        return requestForm.wrong(definitions.get(RequestForm.ID), posted, reader);
     }
 
     /**

@@ -20,10 +20,12 @@ class SweepTimes implements SchedulingConfigurer {
 
     private final RetentionSettings settings;
     private final RetentionSweep sweep;
+    private final RequestSweep requests;
 
-    SweepTimes(RetentionSettings settings, RetentionSweep sweep) {
+    SweepTimes(RetentionSettings settings, RetentionSweep sweep, RequestSweep requests) {
         this.settings = settings;
         this.sweep = sweep;
+        this.requests = requests;
     }
 
     @Override
@@ -35,6 +37,7 @@ class SweepTimes implements SchedulingConfigurer {
         if (settings.areRequestsSwept()) {
             tasks.addCronTask(
                     new CronTask(sweep::runRequests, new CronTrigger(settings.requestCron(), BilanCalendar.ZONE)));
+            tasks.addCronTask(new CronTask(requests::run, new CronTrigger(settings.requestCron(), BilanCalendar.ZONE)));
         }
     }
 }

@@ -4,11 +4,22 @@ import '../../../../jalon/drafts.js';
 import '../../../../jalon/refusals.js';
 import '../../../../jalon/tasks.js';
 import '../../../../jalon/preview.js';
+import { openAgenda } from '../../../../jalon/agenda.js';
 import { openDossier } from '../../../../jalon/dossier.js';
 
+let closeAgenda = () => {};
 let closeDossier = () => {};
 
 export default [
+  {
+    id: 'jalon-agenda',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 250,
+    render: (node) => {
+      closeAgenda = openAgenda(node);
+    },
+    unmount: () => closeAgenda(),
+  },
   {
     id: 'jalon-dossier',
     pluginPoint: 'tasklist.task.detail',
