@@ -272,7 +272,9 @@ class ActsIT {
             dossiers.request();
         }
         assertThat(Statements.of(() -> visit.once("/mon-bilan"))).isEqualTo(look);
-        assertThat(look.statements()).as("the session, the case, its appointments").isEqualTo(3);
+        assertThat(look.statements())
+                .as("the session, the case, its appointments")
+                .isEqualTo(3);
         assertThat(act.commits()).isEqualTo(1);
         assertThat(act.statements()).isLessThan(80);
     }

@@ -36,8 +36,8 @@ final class Sentence {
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)\\b(?:the|is|not|cannot|could|invalid|value|must|with|unexpected|error|null|bad|request|found)\\b");
 
-    /** How a page of Tomcat's own begins, when the address itself is none. */
-    private static final String PAGE = "<!doctype html><html lang=\"fr\">";
+    /** How a page begins: ours, or Tomcat's own when the address itself is none. */
+    private static final Pattern PAGE = Pattern.compile("(?i)^<!doctype html>\\s*<html lang=\"fr\">");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,7 +56,7 @@ final class Sentence {
         if (Stream.concat(Stream.of(Nasty.MARK), Stream.of(INSIDES)).anyMatch(body::contains)) {
             return Optional.of("tells too much: " + brief(body));
         }
-        boolean told = body.startsWith(PAGE) || (body.isEmpty() ? mayBeSilent(status) : isRefusal(body));
+        boolean told = PAGE.matcher(body).find() || (body.isEmpty() ? mayBeSilent(status) : isRefusal(body));
         return told ? Optional.empty() : Optional.of("is no refusal in French: " + brief(body));
     }
 
