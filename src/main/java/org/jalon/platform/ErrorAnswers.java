@@ -2,6 +2,7 @@ package org.jalon.platform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -21,6 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 public class ErrorAnswers implements ErrorController {
 
     private static final String SENTENCE = ErrorAnswers.class.getName() + ".sentence";
+    /** Where the pages begin that somebody without an account comes to. */
+    private static final List<String> WITHOUT_ACCOUNT = List.of("/mon-bilan", "/demande", "/partage");
+
     private static final String UNEXPECTED = "Une erreur inattendue s’est produite : réessayez plus tard.";
     private static final Map<Integer, String> SENTENCES = Map.of(
             400, "Cette demande est illisible : rechargez la page et recommencez.",
@@ -61,10 +65,8 @@ public class ErrorAnswers implements ErrorController {
 
     /** Where whoever came to a page that is none may go on: not everybody has an account. */
     private static String home(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                        .startsWith("/mon-bilan")
-                ? "/mon-bilan"
-                : "/camunda/app/welcome/default/";
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return WITHOUT_ACCOUNT.stream().filter(path::startsWith).findFirst().orElse("/camunda/app/welcome/default/");
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

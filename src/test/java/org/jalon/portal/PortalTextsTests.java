@@ -54,7 +54,8 @@ class PortalTextsTests {
 
     @Test
     void every_text_that_a_page_asks_for_is_there_and_every_code_has_words() throws IOException {
-        Set<String> keys = bundle("").stringPropertyNames();
+        Set<String> keys = new TreeSet<>(bundle("").stringPropertyNames());
+        keys.addAll(read("request").stringPropertyNames());
         Set<String> asked = new TreeSet<>();
         try (Stream<Path> pages = Files.list(Path.of("src/main/resources/templates/portal"))) {
             for (Path page : pages.filter(Files::isRegularFile).toList()) {
@@ -87,8 +88,12 @@ class PortalTextsTests {
     }
 
     private static Properties bundle(String language) throws IOException {
+        return read("messages" + language);
+    }
+
+    private static Properties read(String bundle) throws IOException {
         Properties texts = new Properties();
-        Path file = Path.of("src/main/resources/portal/messages" + language + ".properties");
+        Path file = Path.of("src/main/resources/portal/" + bundle + ".properties");
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
