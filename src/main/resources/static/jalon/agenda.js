@@ -50,7 +50,7 @@ class Agenda {
                  @focus=${(event) => event.currentTarget.select()}>
           <p class="jalon-small">Elle ne se montre qu’une fois : copiez-la maintenant. Qui la connaît voit ces
             rendez-vous ; ne la donnez qu’à votre agenda.</p>` : nothing}
-        <p class="jalon-said" role="status">${this.said}</p>
+        <p class="jalon-agenda-said" role="status">${this.said}</p>
         ${this.refused ? html`<p class="jalon-refused" role="alert">${this.refused}</p>` : nothing}
         <div class="jalon-buttons">
           ${this.madeAt === undefined ? nothing : html`

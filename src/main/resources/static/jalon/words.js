@@ -111,7 +111,7 @@ export const MAIL = {
   FOLLOW_UP_REQUESTED: 'Demande d’entretien reçue',
   RETURN_CHOSEN: 'Choix pour le retour reçu',
   APPOINTMENT_MOVE_ASKED: 'Demande de déplacement reçue',
-  SHARED: 'Avis sur les pages personnelles',
+  PAGES_NOTICE: 'Avis sur les pages personnelles',
   COUNSELLOR_DEADLINE_REMINDER: 'Au conseiller : rappel de l’échéance',
   COUNSELLOR_DEADLINE_PASSED: 'Au conseiller : échéance passée',
   COUNSELLOR_OVERRUN: 'Au conseiller : limite absolue passée',

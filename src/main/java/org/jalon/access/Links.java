@@ -2,10 +2,13 @@ package org.jalon.access;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jalon.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Personal links and the browsers that came in by them; joins the transaction of whoever calls. Links and sessions exist
@@ -20,9 +23,12 @@ public class Links {
     private final JdbcClient jdbc;
     private final AccessSettings settings;
 
-    Links(JdbcClient jdbc, AccessSettings settings) {
+    private final TransactionTemplate transaction;
+
+    Links(JdbcClient jdbc, AccessSettings settings, PlatformTransactionManager transactionManager) {
         this.jdbc = jdbc;
         this.settings = settings;
+        transaction = new TransactionTemplate(transactionManager);
     }
 
     /** A new link to the pages of that case. */
@@ -41,12 +47,14 @@ public class Links {
         if (!Token.isOne(token)) {
             return Optional.empty();
         }
-        return jdbc.sql("select case_number from bc_access_link where token_hash = :hash and expires_at > :now")
+        // locked: links that are being closed let nobody in meanwhile
+        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
+                        "select case_number from bc_access_link where token_hash = :hash and expires_at > :now for update")
                 .param("hash", Token.hash(token))
                 .param("now", Rows.utc(now))
                 .query(String.class)
                 .optional()
-                .map(number -> new Entry(open(number, now), number));
+                .map(number -> new Entry(open(number, now), number))));
     }
 
     /**
@@ -89,9 +97,9 @@ public class Links {
 
     /** No link of the case opens any more, and whoever came in by one is out; says how many rows there were. */
     public int revoke(String caseNumber) {
-        return delete("bc_access_code", caseNumber)
+        return Objects.requireNonNull(transaction.execute(status -> delete("bc_access_link", caseNumber)
                 + delete("bc_access_session", caseNumber)
-                + delete("bc_access_link", caseNumber);
+                + delete("bc_access_code", caseNumber)));
     }
 
     /** Forgets what opens nothing any more. */

@@ -164,6 +164,7 @@ final class CaseFileChange {
         earlyEndReason = null;
         synthesisOn = null;
         returnMode = null;
+        returnWish = null;
         followUpAnsweredOn = null;
         followUpLateOn = null;
         return this;

@@ -82,7 +82,7 @@ public enum MailKind {
     /** That it was heard; the counsellor answers. */
     APPOINTMENT_MOVE_ASKED(BENEFICIARY, APPOINTMENT_START, PROPOSED_START),
     /** R10: somebody has opened the synthesis to somebody, and it must have been the beneficiary. */
-    SHARED(BENEFICIARY),
+    PAGES_NOTICE(BENEFICIARY),
 
     /** T1. */
     COUNSELLOR_DEADLINE_REMINDER(

@@ -19,6 +19,7 @@ import org.jalon.casefile.CaseStatus;
 import org.jalon.casefile.Phase;
 import org.jalon.mail.MailBox;
 import org.jalon.mail.MailFile;
+import org.jalon.mail.MailKind;
 import org.jalon.rules.BilanCalendar;
 import org.jalon.rules.Forecast;
 import org.jalon.rules.Hours;
@@ -27,7 +28,10 @@ import org.jalon.rules.HoursLedger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the overview of a case together: four reads, whatever the case has lived through. */
+/**
+ * Puts the overview of a case together: four reads, whatever the case has lived through. Of what the beneficiary shares it
+ * tells nothing, not even when (R10).
+ */
 @Component
 public class CaseOverviews {
 
@@ -79,7 +83,10 @@ public class CaseOverviews {
                 outlook(file, ledger, diary, today),
                 CaseLimits.of(file, today),
                 diary.stream().map(CaseOverviews::meeting).toList(),
-                mailBox.ofCase(number).stream().map(CaseOverviews::letter).toList(),
+                mailBox.ofCase(number).stream()
+                        .filter(mail -> mail.request().kind() != MailKind.PAGES_NOTICE)
+                        .map(CaseOverviews::letter)
+                        .toList(),
                 journal.stream().sorted(IN_ORDER).map(CaseOverviews::event).toList());
     }
 

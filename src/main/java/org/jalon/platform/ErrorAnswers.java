@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -22,8 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 public class ErrorAnswers implements ErrorController {
 
     private static final String SENTENCE = ErrorAnswers.class.getName() + ".sentence";
-    /** Where the pages begin that somebody without an account comes to. */
+    /** Where the pages begin that somebody without an account comes to, who may read another language. */
     private static final List<String> WITHOUT_ACCOUNT = List.of("/mon-bilan", "/demande", "/partage");
+
+    private static final Set<Integer> IN_ALL_LANGUAGES = Set.of(403, 404);
 
     private static final String UNEXPECTED = "Une erreur inattendue s’est produite : réessayez plus tard.";
     private static final Map<Integer, String> SENTENCES = Map.of(
@@ -49,7 +52,12 @@ public class ErrorAnswers implements ErrorController {
         String said = (String) request.getAttribute(SENTENCE);
         String sentence = said == null ? sentence(status) : said;
         if (wantsPage(request)) {
-            ModelAndView page = new ModelAndView("error", Map.of("sentence", sentence, "home", home(request)));
+            ModelAndView page = new ModelAndView("error", Map.of("sentence", sentence));
+            String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            WITHOUT_ACCOUNT.stream().filter(path::startsWith).findFirst().ifPresent(home -> {
+                page.addObject("home", home);
+                page.addObject("text", "error." + (IN_ALL_LANGUAGES.contains(status) ? status : "other"));
+            });
             page.setStatus(HttpStatusCode.valueOf(status));
             return page;
         }
@@ -61,12 +69,6 @@ public class ErrorAnswers implements ErrorController {
     /** What is said when nobody knows better. */
     public static String sentence(int status) {
         return SENTENCES.getOrDefault(status, UNEXPECTED);
-    }
-
-    /** Where whoever came to a page that is none may go on: not everybody has an account. */
-    private static String home(HttpServletRequest request) {
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return WITHOUT_ACCOUNT.stream().filter(path::startsWith).findFirst().orElse("/camunda/app/welcome/default/");
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

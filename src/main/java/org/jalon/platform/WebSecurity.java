@@ -10,8 +10,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -50,10 +48,10 @@ class WebSecurity {
             "telemetry/**",
             "version");
 
-    private final WebSettings settings;
+    private final FormToken token;
 
-    WebSecurity(WebSettings settings) {
-        this.settings = settings;
+    WebSecurity(FormToken token) {
+        this.token = token;
     }
 
     @Bean
@@ -62,7 +60,7 @@ class WebSecurity {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
-                .csrf(token -> token.ignoringRequestMatchers(WEBAPPS).csrfTokenRepository(tokens()))
+                .csrf(forms -> forms.ignoringRequestMatchers(WEBAPPS).csrfTokenRepository(token.repository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -78,16 +76,6 @@ class WebSecurity {
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
-    }
-
-    /** In a cookie: who fills in a page of ours has no session on the server. */
-    private CsrfTokenRepository tokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("jalon-jeton");
-        tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).secure(settings.secureCookies()).sameSite("Lax"));
-        return tokens;
     }
 
     private static String[] closed() {

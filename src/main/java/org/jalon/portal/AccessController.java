@@ -122,16 +122,16 @@ class AccessController {
         return "redirect:/mon-bilan/lien?fait=sortie";
     }
 
-    /** For whoever fears that somebody else has a link. */
+    /** For whoever fears that somebody else has a link; without a code, which that somebody could hold up. */
     @PostMapping("/liens/fermeture")
-    String closeLinks(@Confirmed Visitor visitor, HttpServletResponse response) {
+    String closeLinks(Visitor visitor, HttpServletResponse response) {
         links.revoke(visitor.caseNumber());
         cookie.forget(response);
         return "redirect:/mon-bilan/lien?fait=fermes";
     }
 
     @GetMapping("/liens/fermeture")
-    String beforeClosingLinks(@Confirmed Visitor visitor) {
+    String beforeClosingLinks(Visitor visitor) {
         return "portal/links-close";
     }
 

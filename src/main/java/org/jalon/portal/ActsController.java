@@ -2,6 +2,8 @@ package org.jalon.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jalon.access.Visitor;
@@ -10,9 +12,13 @@ import org.jalon.casefile.CaseFiles;
 import org.jalon.casefile.CaseNumber;
 import org.jalon.mail.MailFact;
 import org.jalon.mail.Spoken;
+import org.jalon.platform.Throttle;
+import org.jalon.platform.Throttle.Count;
+import org.jalon.platform.Throttle.Limit;
 import org.jalon.portal.MyBilan.Act;
 import org.jalon.process.BeneficiaryActs;
 import org.jalon.process.BeneficiaryActs.Outcome;
+import org.jalon.rules.BilanCalendar;
 import org.jalon.rules.ExtensionPolicy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,12 +32,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/mon-bilan")
 class ActsController {
 
+    private static final int TOO_MANY = 429;
+    /** Each is told to the counsellor: a person needs few. */
+    private static final Limit CHOICES = new Limit(5, Duration.ofMinutes(10), Duration.ofHours(6));
+
     private final BeneficiaryActs acts;
     private final CaseFiles caseFiles;
+    private final Throttle throttle;
+    private final Clock clock;
 
-    ActsController(BeneficiaryActs acts, CaseFiles caseFiles) {
+    ActsController(BeneficiaryActs acts, CaseFiles caseFiles, Throttle throttle, Clock clock) {
         this.acts = acts;
         this.caseFiles = caseFiles;
+        this.throttle = throttle;
+        this.clock = clock;
     }
 
     /** R9. */
@@ -56,6 +70,9 @@ class ActsController {
         model.addAttribute("typed", date);
         if (requested.isEmpty()) {
             return problem("extension.unreadable", extension(file, request, model), response, model);
+        }
+        if (requested.get().isAfter(file.currentDeadline()) && requested.get().isBefore(today())) {
+            return problem("extension.past", extension(file, request, model), response, model);
         }
         Optional<ExtensionPolicy.Refusal> refusal =
                 new ExtensionPolicy(file.calendar()).refusal(file.start(), file.currentDeadline(), requested.get());
@@ -98,6 +115,12 @@ class ActsController {
         if (!MailFact.RETURN_MODE.codes().contains(choix)) {
             return problem("return.choose", returning(file, model), response, model);
         }
+        if (throttle.begin(new Count("return-chosen-for:" + visitor.caseNumber(), CHOICES))
+                .isRefused()) {
+            String page = problem("tooMany", returning(file, model), response, model);
+            response.setStatus(TOO_MANY);
+            return page;
+        }
         return told(Act.RETOUR, acts.chooseReturn(file.number(), choix));
     }
 
@@ -133,12 +156,16 @@ class ActsController {
         return certain.equals("oui") ? told(Act.EFFACEMENT, acts.requestErasure(file.number())) : "portal/erasure-sure";
     }
 
-    private static String extension(CaseFile file, HttpServletRequest request, Model model) {
+    private String extension(CaseFile file, HttpServletRequest request, Model model) {
         Spoken spoken = spoken(request);
         LocalDate limit = file.calendar().absoluteLimit(file.start());
         model.addAttribute("deadline", spoken.date(file.currentDeadline()));
         model.addAttribute("limit", spoken.date(limit));
-        model.addAttribute("from", file.currentDeadline().plusDays(1).toString());
+        model.addAttribute(
+                "from",
+                new ExtensionPolicy(file.calendar())
+                        .firstDay(file.currentDeadline(), today())
+                        .toString());
         model.addAttribute("to", limit.toString());
         return "portal/extension";
     }
@@ -149,12 +176,16 @@ class ActsController {
         return "portal/return";
     }
 
+    private LocalDate today() {
+        return BilanCalendar.dateOf(clock.instant());
+    }
+
     private CaseFile file(Visitor visitor) {
         return caseFiles.get(new CaseNumber(visitor.caseNumber()));
     }
 
-    private static boolean offered(Act act, CaseFile file) {
-        return MyBilans.acts(file).contains(act);
+    private boolean offered(Act act, CaseFile file) {
+        return MyBilans.acts(file, today()).contains(act);
     }
 
     private static Spoken spoken(HttpServletRequest request) {

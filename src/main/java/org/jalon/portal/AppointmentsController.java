@@ -31,8 +31,8 @@ class AppointmentsController {
     private static final int TOO_MANY = 429;
     /** Each asks the counsellor something: a person needs few. */
     private static final Limit MOVES = new Limit(5, Duration.ofMinutes(10), Duration.ofHours(6));
-    /** Further ahead, no appointment of a bilan lies. */
-    private static final Duration AT_MOST = Duration.ofDays(500);
+    /** Further ahead, nobody plans. */
+    private static final Duration AT_MOST = Duration.ofDays(365);
 
     private final BeneficiaryActs acts;
     private final MyBilans bilans;

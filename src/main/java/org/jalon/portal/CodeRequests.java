@@ -68,9 +68,9 @@ class CodeRequests {
         return true;
     }
 
-    /** Takes what was typed, spaces and all. */
+    /** Takes what was typed, spaces and all; counted here alone, so that nobody else keeps the right person from typing. */
     Answer type(Visitor visitor, String typed) {
-        Try typing = throttle.begin(new Count("code-typed-for:" + visitor.caseNumber(), TYPED));
+        Try typing = throttle.begin(new Count("code-typed-in:" + visitor.session(), TYPED));
         if (typing.isRefused()) {
             return Answer.TOO_MANY;
         }

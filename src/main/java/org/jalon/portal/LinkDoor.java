@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.jalon.access.Links;
 import org.jalon.casefile.CaseFiles;
 import org.jalon.casefile.CaseNumber;
+import org.jalon.platform.FormToken;
 import org.jalon.platform.WebOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -26,14 +27,22 @@ class LinkDoor extends OncePerRequestFilter {
     private final CaseFiles caseFiles;
     private final SessionCookie cookie;
     private final Languages languages;
+    private final FormToken formToken;
     private final Clock clock;
 
-    LinkDoor(Links links, CaseFiles caseFiles, SessionCookie cookie, Languages languages, Clock clock) {
+    LinkDoor(
+            Links links,
+            CaseFiles caseFiles,
+            SessionCookie cookie,
+            Languages languages,
+            FormToken formToken,
+            Clock clock) {
         super();
         this.links = links;
         this.caseFiles = caseFiles;
         this.cookie = cookie;
         this.languages = languages;
+        this.formToken = formToken;
         this.clock = clock;
     }
 
@@ -56,6 +65,12 @@ class LinkDoor extends OncePerRequestFilter {
         String token = request.getRequestURI().substring(Links.PATH.length());
         String page = links.enter(token, clock.instant())
                 .map(entry -> {
+                    boolean sameCase = links.visitor(cookie.read(request), clock.instant())
+                            .filter(before -> before.caseNumber().equals(entry.caseNumber()))
+                            .isPresent();
+                    if (!sameCase) {
+                        formToken.forget(response);
+                    }
                     cookie.write(entry.session(), response);
                     String language = caseFiles
                             .get(new CaseNumber(entry.caseNumber()))

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jalon.casefile.CaseFile;
 import org.jalon.casefile.CaseFiles;
-import org.jalon.casefile.CaseNumber;
 import org.jalon.casefile.CaseStatus;
 import org.jalon.mail.MailKind;
 import org.jalon.mail.MailRequest;
@@ -61,15 +60,16 @@ class LinkRequests {
             return false;
         }
         String number = typedNumber.strip().toUpperCase(Locale.ROOT);
-        if (CaseNumber.isOne(number)
-                && !throttle.begin(new Count("link-to:" + number, PER_CASE)).isRefused()) {
-            later.run(() -> transaction.executeWithoutResult(status -> send(number, typedAddress.strip())));
-        }
+        later.run(() -> transaction.executeWithoutResult(status -> send(number, typedAddress.strip())));
         return true;
     }
 
+    /** Only what is right counts against the case: whoever guesses addresses keeps nobody from their link. */
     private void send(String number, String address) {
         caseFiles.lookUp(number).filter(file -> isOpenTo(file, address)).ifPresent(file -> {
+            if (throttle.begin(new Count("link-to:" + number, PER_CASE)).isRefused()) {
+                return;
+            }
             String occurrence = clock.instant().toString();
             mailStart.ask(
                     new MailRequest(number, MailKind.ACCESS_LINK, occurrence, MailRequest.BENEFICIARY, Map.of(), null));

@@ -45,7 +45,7 @@ record MyBilan(
     record Step(int number, String state) {}
 
     /** The hours held so far against the bounds (R7, R8), in words and as numbers for a bar. */
-    record Gauge(Bar interviews, Bar appointments, Bar total, String maximum, boolean reached) {}
+    record Gauge(Bar interviews, Bar appointments, Bar total, String minimum, boolean reached) {}
 
     /** @param done at most {@code of} in the bar, whatever it is in words */
     record Bar(String doneInWords, String ofInWords, double done, double of) {}

@@ -30,6 +30,7 @@ import org.jalon.portal.MyBilan.Meeting;
 import org.jalon.portal.MyBilan.Step;
 import org.jalon.rules.BilanCalendar;
 import org.jalon.rules.ChangeNoticePolicy;
+import org.jalon.rules.ExtensionPolicy;
 import org.jalon.rules.Hours;
 import org.jalon.rules.HoursBounds;
 import org.jalon.rules.HoursLedger;
@@ -83,7 +84,7 @@ class MyBilans {
                         .map(a -> meeting(a, spoken, now))
                         .toList(),
                 closed ? List.of() : marks(file, spoken),
-                acts(file),
+                acts(file, BilanCalendar.dateOf(now)),
                 closed ? kept(file, spoken) : null);
     }
 
@@ -98,10 +99,10 @@ class MyBilans {
     }
 
     /** What the beneficiary can do now; whether the process waits for it is its own to say. */
-    static Set<Act> acts(CaseFile file) {
+    static Set<Act> acts(CaseFile file, LocalDate today) {
         Set<Act> acts = EnumSet.noneOf(Act.class);
         if (file.status() == CaseStatus.OPEN
-                && file.currentDeadline().isBefore(file.calendar().absoluteLimit(file.start()))) {
+                && new ExtensionPolicy(file.calendar()).canBeAskedFor(file.start(), file.currentDeadline(), today)) {
             acts.add(Act.DELAI);
         }
         if (file.status() == CaseStatus.FOLLOW_UP) {
@@ -202,9 +203,7 @@ class MyBilans {
         return new Kept(
                 spoken.date(closedOn),
                 String.valueOf(file.closure()),
-                file.resultsDestroyedOn() == null && file.synthesisOn() != null
-                        ? spoken.date(retention.resultsUntil(closedOn))
-                        : null,
+                file.resultsDestroyedOn() == null ? spoken.date(retention.resultsUntil(closedOn)) : null,
                 spoken.date(
                         file.erasureRequestedOn() == null
                                 ? retention.caseUntil(closedOn)

@@ -1,6 +1,5 @@
 package org.jalon.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -8,7 +7,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What every page for beneficiaries knows: its language and what has just been done. */
+/** What every page for beneficiaries knows: what has just been done. */
 @ControllerAdvice(basePackageClasses = Page.class, annotations = Controller.class)
 class Page {
 
@@ -16,6 +15,7 @@ class Page {
     static final Set<String> DONE = Set.of(
             "annulation",
             "arret",
+            "attendre",
             "autre-moment",
             "choisir",
             "delai",
@@ -28,12 +28,6 @@ class Page {
             "retour",
             "retrait",
             "sortie");
-
-    /** The two-letter code of the page's language. */
-    @ModelAttribute("language")
-    String language(HttpServletRequest request) {
-        return Languages.of(request).code();
-    }
 
     /** The key of what has just been done; null when nothing was. */
     @ModelAttribute("done")

@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.jalon.platform.FormToken;
 import org.jalon.platform.Token;
 import org.jalon.platform.WebOrder;
 import org.jalon.platform.WebSettings;
@@ -30,10 +31,12 @@ class ShareDoor extends OncePerRequestFilter {
     private static final String COOKIE = "jalon-partage";
     private static final Duration LIFETIME = Duration.ofHours(1);
 
+    private final FormToken formToken;
     private final boolean secure;
 
-    ShareDoor(WebSettings settings) {
+    ShareDoor(WebSettings settings, FormToken formToken) {
         super();
+        this.formToken = formToken;
         secure = settings.secureCookies();
     }
 
@@ -60,6 +63,9 @@ class ShareDoor extends OncePerRequestFilter {
             return;
         }
         String token = request.getRequestURI().substring(PATH.length());
+        if (!token.equals(token(request))) {
+            formToken.forget(response);
+        }
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, Token.isOne(token) ? token : "")

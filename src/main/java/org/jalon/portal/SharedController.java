@@ -79,7 +79,7 @@ class SharedController {
         }
         Count tries = new Count("share-used:" + share.get().id() + ":" + NetworkAddress.of(request), PER_SHARE);
         if (throttle.begin(tries).isRefused()) {
-            return new ModelAndView("redirect:/partage");
+            return new ModelAndView("redirect:/partage?fait=attendre");
         }
         Optional<byte[]> document = Objects.requireNonNull(transaction.execute(status -> {
             Optional<byte[]> found = documents.share(

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +22,15 @@ import org.jalon.document.SynthesisDocuments;
 import org.jalon.mail.MailKind;
 import org.jalon.mail.MailRequest;
 import org.jalon.mail.Spoken;
+import org.jalon.platform.Throttle;
+import org.jalon.platform.Throttle.Count;
+import org.jalon.platform.Throttle.Limit;
 import org.jalon.process.MailStart;
 import org.jalon.results.Share;
 import org.jalon.results.Shares;
 import org.jalon.results.SynthesisScope;
 import org.jalon.rules.BilanCalendar;
+import org.jalon.rules.RetentionPolicy;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +47,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SharesController {
 
     private static final int LONGEST_NAME = 100;
+    private static final int INCOMPLETE = HttpServletResponse.SC_BAD_REQUEST;
+    private static final int TOO_MANY = 429;
+    private static final Limit OPENED = new Limit(25, Duration.ofMinutes(10), Duration.ofHours(6));
 
     /** For how long a link can be open, by what the form calls it. */
     private static final Map<String, Period> DURATIONS =
@@ -52,6 +61,8 @@ class SharesController {
     private final CaseFiles caseFiles;
     private final MailStart mailStart;
     private final AccessSettings settings;
+    private final RetentionPolicy retention;
+    private final Throttle throttle;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -60,12 +71,16 @@ class SharesController {
             CaseFiles caseFiles,
             MailStart mailStart,
             AccessSettings settings,
+            RetentionPolicy retention,
+            Throttle throttle,
             Clock clock,
             PlatformTransactionManager transactionManager) {
         this.shares = shares;
         this.caseFiles = caseFiles;
         this.mailStart = mailStart;
         this.settings = settings;
+        this.retention = retention;
+        this.throttle = throttle;
         this.clock = clock;
         transaction = new TransactionTemplate(transactionManager);
     }
@@ -106,15 +121,19 @@ class SharesController {
         Optional<SynthesisScope> scope = Arrays.stream(SynthesisScope.values())
                 .filter(one -> one.name().equals(contenu))
                 .findFirst();
-        if (recipient.isEmpty()
-                || recipient.length() > LONGEST_NAME
-                || scope.isEmpty()
-                || !DURATIONS.containsKey(duree)) {
-            return problem("share.incomplete", visitor, request, response, model);
+        if (recipient.isEmpty() || recipient.length() > LONGEST_NAME) {
+            return problem("share.recipient", INCOMPLETE, visitor, request, response, model);
+        }
+        if (scope.isEmpty() || !DURATIONS.containsKey(duree)) {
+            return problem("share.incomplete", INCOMPLETE, visitor, request, response, model);
+        }
+        if (throttle.begin(new Count("shared-for:" + visitor.caseNumber(), OPENED))
+                .isRefused()) {
+            return problem("tooMany", TOO_MANY, visitor, request, response, model);
         }
         Optional<String> token = open(visitor, scope.get(), recipient, Objects.requireNonNull(DURATIONS.get(duree)));
         if (token.isEmpty()) {
-            return problem("share.notNow", visitor, request, response, model);
+            return problem("share.notNow", INCOMPLETE, visitor, request, response, model);
         }
         URI link = settings.page(ShareDoor.PATH + token.get());
         model.addAttribute("link", link.toString()).addAttribute("destinataire", "");
@@ -138,11 +157,24 @@ class SharesController {
             if (!SynthesisDocuments.isThere(file)) {
                 return Optional.empty();
             }
-            Optional<String> token = shares.open(visitor.caseNumber(), scope, recipient, until, now);
+            Instant end = file.closedOn() == null || until.isBefore(keptUntil(file.closedOn()))
+                    ? until
+                    : keptUntil(file.closedOn());
+            Optional<String> token = shares.open(visitor.caseNumber(), scope, recipient, end, now);
             token.ifPresent(opened -> mailStart.ask(new MailRequest(
-                    visitor.caseNumber(), MailKind.SHARED, now.toString(), MailRequest.BENEFICIARY, Map.of(), null)));
+                    visitor.caseNumber(),
+                    MailKind.PAGES_NOTICE,
+                    now.toString(),
+                    MailRequest.BENEFICIARY,
+                    Map.of(),
+                    null)));
             return token;
         }));
+    }
+
+    /** A share does not promise more than is kept. */
+    private Instant keptUntil(LocalDate closedOn) {
+        return BilanCalendar.passed(retention.resultsUntil(closedOn));
     }
 
     private String page(Visitor visitor, HttpServletRequest request, Model model) {
@@ -164,8 +196,13 @@ class SharesController {
     }
 
     private String problem(
-            String key, Visitor visitor, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            String key,
+            int status,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(status);
         model.addAttribute("problem", key);
         return page(visitor, request, model);
     }

@@ -153,7 +153,7 @@ public class BeneficiaryActs {
                 caseFiles.note(new CaseEvent(number, now, CaseEvent.Kind.MOVE_ASKED, day.toString(), null));
                 Map<MailFact, String> facts = Map.of(
                         MailFact.APPOINTMENT_START, start(appointment), MailFact.PROPOSED_START, proposed.toString());
-                String occurrence = appointmentId + "." + proposed;
+                String occurrence = appointmentId + "." + proposed + "." + now.getEpochSecond();
                 tell(number, MailKind.APPOINTMENT_MOVE_ASKED, occurrence, facts);
                 tellCounsellor(file, MailKind.COUNSELLOR_MOVE_ASKED, occurrence, facts);
             }

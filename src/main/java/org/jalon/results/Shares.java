@@ -128,6 +128,14 @@ public class Shares {
                         .update();
     }
 
+    /** Whether the keys in use open that recipient's name; it stays here. */
+    boolean opens(String id) {
+        return jdbc.sql("select case_number, recipient from bc_share where id = :id")
+                .param("id", id)
+                .query((rs, i) -> sealer.opens(rs.getString("recipient"), context(id, rs.getString("case_number"))))
+                .single();
+    }
+
     private Share share(ResultSet rs, List<Instant> uses) throws SQLException {
         String id = rs.getString("id");
         return new Share(

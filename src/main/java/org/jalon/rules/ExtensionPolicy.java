@@ -16,6 +16,17 @@ public record ExtensionPolicy(BilanCalendar calendar) {
         NOT_AFTER_DEADLINE
     }
 
+    /** Whether there is a day left that can be asked for. */
+    public boolean canBeAskedFor(LocalDate start, LocalDate currentDeadline, LocalDate today) {
+        return !firstDay(currentDeadline, today).isAfter(calendar.absoluteLimit(start));
+    }
+
+    /** The first day that a request can name: after the deadline, and not past. */
+    public LocalDate firstDay(LocalDate currentDeadline, LocalDate today) {
+        LocalDate next = currentDeadline.plusDays(1);
+        return next.isBefore(today) ? today : next;
+    }
+
     /** Why the request is refused; empty when it can be granted. */
     public Optional<Refusal> refusal(LocalDate start, LocalDate currentDeadline, LocalDate requested) {
         LocalDate limit = calendar.absoluteLimit(start);

@@ -3,6 +3,7 @@ package org.jalon.cockpit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jalon.rules.BilanCalendar;
@@ -31,8 +32,15 @@ class CaseRows {
     }
 
     void forgetAll() {
-        for (String table :
-                new String[] {"bc_erasure_certificate", "bc_case_event", "bc_appointment", "bc_mail", "bc_case"}) {
+        for (String table : List.of(
+                "bc_erasure_certificate",
+                "bc_case_event",
+                "bc_appointment",
+                "bc_mail",
+                "bc_share_use",
+                "bc_share",
+                "bc_synthesis",
+                "bc_case")) {
             jdbc.sql("delete from " + table).update();
         }
         last = FIRST;

@@ -26,9 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Who gets to a beneficiary's own pages, and how far. */
 @ProcessTest
+@TestPropertySource(properties = "spring.application.name=jalon-portal")
 class AccessIT {
 
     private static final String DOOR = "/mon-bilan/lien";
@@ -127,13 +129,15 @@ class AccessIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"delai", "entretien", "retour", "arret", "effacement", "liens/fermeture"})
+    @ValueSource(strings = {"delai", "entretien", "retour", "arret", "effacement", "documents", "partages"})
     void a_link_alone_is_for_looking(String act) {
         Visit visit = Visit.in(port, dossiers, post, number);
         visit.get("/mon-bilan/" + act);
         assertThat(visit.path()).startsWith("/mon-bilan/code?vers=" + act);
-        visit.post("/mon-bilan/" + act, "date", "2026-06-01", "choix", "NONE", "certain", "oui");
-        assertThat(visit.path()).startsWith("/mon-bilan/code?vers=" + act);
+        if (!act.equals("documents")) {
+            visit.post("/mon-bilan/" + act, "date", "2026-06-01", "choix", "NONE", "certain", "oui");
+            assertThat(visit.path()).startsWith("/mon-bilan/code?vers=" + act);
+        }
         assertThat(dossiers.isRunning(number)).isTrue();
         assertThat(dossiers.file(number).returnWish()).isNull();
     }
@@ -274,6 +278,54 @@ class AccessIT {
     }
 
     @Test
+    void who_guesses_addresses_keeps_nobody_from_their_link() throws InterruptedException {
+        for (int i = 0; i < 9; i++) {
+            Visit stranger = Visit.from(port);
+            stranger.post(DOOR, "dossier", number, "adresse", "x" + i + "@else.example");
+        }
+        Visit.from(port).post(DOOR, "dossier", number, "adresse", "marie.dupont@exemple.be");
+        CountDownLatch done = new CountDownLatch(1);
+        later.run(done::countDown);
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        dossiers.settle(number);
+        assertThat(post.arrived(number, MailKind.ACCESS_LINK)).hasSize(1);
+    }
+
+    @Test
+    void who_holds_a_link_keeps_its_owner_from_no_code() {
+        Visit thief = Visit.in(port, dossiers, post, number);
+        for (int i = 0; i < 12; i++) {
+            thief.get("/mon-bilan/code/saisie");
+            thief.post("/mon-bilan/code/saisie", "code", "x");
+        }
+        assertThat(thief.status()).isEqualTo(429);
+        Visit mine = Visit.in(port, dossiers, post, number).confirm(dossiers, post, number);
+        assertThat(mine.path()).isEqualTo("/mon-bilan");
+    }
+
+    @Test
+    void a_form_that_was_open_for_one_case_does_not_act_for_the_next() {
+        Visit visit = Visit.in(port, dossiers, post, number).confirm(dossiers, post, number);
+        visit.get("/mon-bilan/arret");
+        String stale = visit.token();
+        String other = dossiers.request("conseiller2", Dossiers.eligibleRequest());
+        dossiers.settle(other);
+        visit.get(Visit.link(post, other));
+        visit.confirm(dossiers, post, other);
+        assertThat(visit.raw("/mon-bilan/arret", "certain=oui&_csrf=" + stale).statusCode())
+                .isEqualTo(403);
+        assertThat(dossiers.isRunning(other)).isTrue();
+    }
+
+    @Test
+    void errors_are_said_in_the_readers_language() {
+        Visit visit = Visit.from(port);
+        visit.get("/mon-bilan/lien?langue=nl");
+        assertThat(visit.page("/mon-bilan/x"))
+                .contains("lang=\"nl\"", "Deze pagina bestaat niet", "href=\"/mon-bilan\"");
+    }
+
+    @Test
     void links_cannot_be_asked_for_without_end() {
         Visit visit = Visit.from(port);
         for (int i = 0; i < 10; i++) {
@@ -299,7 +351,7 @@ class AccessIT {
         String link = Visit.link(post, number);
         Visit stranger = Visit.from(port);
         stranger.get(link);
-        Visit mine = Visit.in(port, dossiers, post, number).confirm(dossiers, post, number);
+        Visit mine = Visit.in(port, dossiers, post, number);
         mine.get("/mon-bilan/liens/fermeture");
         mine.post("/mon-bilan/liens/fermeture");
         assertThat(mine.body()).contains("Tous vos liens sont fermés");

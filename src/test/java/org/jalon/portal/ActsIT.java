@@ -25,9 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** What a beneficiary does by themself reaches the process, and a mail says so. */
 @ProcessTest
+@TestPropertySource(properties = "spring.application.name=jalon-portal")
 class ActsIT {
 
     @Autowired
@@ -73,6 +75,21 @@ class ActsIT {
         assertThat(post.kinds(number)).contains(MailKind.EXTENSION_GRANTED);
         visit.get("/mon-bilan");
         assertThat(visit.body()).contains("lundi 1er juin 2026");
+    }
+
+    @Test
+    void a_day_that_has_passed_cannot_be_asked_for_and_past_the_limit_none_can() {
+        dossiers.letTimePass(number, LocalDate.parse("2026-06-01"));
+        visit = Visit.in(port, dossiers, post, number).confirm(dossiers, post, number);
+        visit.get("/mon-bilan/delai");
+        assertThat(visit.body()).contains("min=\"2026-06-01\"");
+        visit.post("/mon-bilan/delai", "date", "2026-05-15");
+        assertThat(visit.body()).contains("Cette date est déjà passée");
+        dossiers.letTimePass(number, LocalDate.parse("2026-06-30"));
+        dossiers.plan(number); // its mail carries a link that still opens
+        dossiers.letTimePass(number, LocalDate.parse("2026-07-03"));
+        visit = Visit.in(port, dossiers, post, number).confirm(dossiers, post, number);
+        assertThat(visit.get("/mon-bilan/delai").body()).contains("Ce n’est pas possible maintenant");
     }
 
     @Test
@@ -143,6 +160,14 @@ class ActsIT {
         assertThat(post.kinds(number))
                 .contains(MailKind.WITHDRAWN, MailKind.COUNSELLOR_WITHDRAWN, MailKind.APPOINTMENT_CANCELLED);
         assertThat(visit.get("/mon-bilan/arret").body()).contains("Ce n’est pas possible maintenant");
+    }
+
+    @Test
+    void what_was_confided_before_an_early_end_is_said_to_be_kept() {
+        dossiers.preliminary(number);
+        visit.get("/mon-bilan/arret");
+        visit.post("/mon-bilan/arret", "certain", "oui");
+        assertThat(visit.body()).contains("Ce que vous avez confié", "jusqu’au jeudi 2 avril 2026");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jalon.browser.WebappSession;
 import org.jalon.casefile.CaseEvent;
 import org.jalon.casefile.CaseFiles;
 import org.jalon.casefile.CaseNumber;
@@ -29,9 +30,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** R10: the synthesis goes to the beneficiary alone, and from there to whom the beneficiary chooses. */
 @ProcessTest
+@TestPropertySource(properties = "spring.application.name=jalon-portal")
 class SharesIT {
 
     private static final Pattern LINK = Pattern.compile("https://jalon\\.centre\\.example(/partage/[A-Za-z0-9_-]{43})");
@@ -124,7 +127,7 @@ class SharesIT {
         Visit looking = Visit.in(port, dossiers, post, number);
         assertThat(looking.once("/mon-bilan/documents/synthese").statusCode()).isEqualTo(302);
         looking.get("/mon-bilan/documents/synthese");
-        assertThat(looking.path()).isEqualTo("/mon-bilan/code?vers=documents/synthese");
+        assertThat(looking.path()).isEqualTo("/mon-bilan/code?vers=documents");
         assertThat(events().filter(CaseEvent.Kind.SYNTHESIS_READ::equals)).isEmpty();
     }
 
@@ -156,7 +159,7 @@ class SharesIT {
         assertThat(mine.body()).contains("Service formation", "Ce lien a servi", "vendredi 20 mars 2026 à 13 h");
         assertThat(events().filter(CaseEvent.Kind.SYNTHESIS_READ::equals)).isEmpty();
         dossiers.settle(number);
-        assertThat(post.only(number, MailKind.SHARED).text())
+        assertThat(post.only(number, MailKind.PAGES_NOTICE).text())
                 .contains("retirer ce partage")
                 .doesNotContain("Service formation", "/partage/");
     }
@@ -222,7 +225,7 @@ class SharesIT {
         mine.get("/mon-bilan/partages");
         mine.post("/mon-bilan/partages", "destinataire", recipient, "contenu", scope, "duree", duration);
         assertThat(mine.status()).isEqualTo(400);
-        assertThat(mine.body()).contains("Indiquez à qui");
+        assertThat(mine.body()).contains("role=\"alert\"");
         assertThat(shares.ofCase(number)).isEmpty();
     }
 
@@ -231,6 +234,33 @@ class SharesIT {
         share("<script>alert(1)</script> Zébulon", "WHOLE");
         assertThat(mine.body()).contains("&lt;script&gt;").doesNotContain("<script>");
         assertThat(DatabaseDump.placesOf(dataSource, "Zébulon")).isEmpty();
+    }
+
+    @Test
+    void counsellors_and_managers_learn_nothing_of_a_share() {
+        share("X", "WHOLE");
+        dossiers.settle(number);
+        WebappSession counsellor = WebappSession.login(port, "conseiller1", "tasklist");
+        assertThat(counsellor.get("api/jalon/cases/" + number + "/dossier").body())
+                .contains("SYNTHESIS_AVAILABLE")
+                .doesNotContain("PAGES_NOTICE", "SHARE");
+    }
+
+    @Test
+    void a_share_of_a_closed_case_promises_no_more_than_is_kept() {
+        mine.get("/mon-bilan/arret");
+        mine.post("/mon-bilan/arret", "certain", "oui");
+        mine.get("/mon-bilan/partages");
+        mine.post("/mon-bilan/partages", "destinataire", "X", "contenu", "WHOLE", "duree", "90");
+        assertThat(mine.body()).contains("jusqu’au lundi 20 avril 2026");
+    }
+
+    @Test
+    void what_is_withdrawn_too_late_for_the_code_leads_back_to_the_list() {
+        share("X", "WHOLE");
+        pass(Duration.ofMinutes(31));
+        mine.post("/mon-bilan/partages/" + id() + "/retrait");
+        assertThat(mine.path()).isEqualTo("/mon-bilan/code?vers=partages");
     }
 
     @Test

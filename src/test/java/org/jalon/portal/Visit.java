@@ -126,6 +126,11 @@ public final class Visit {
         return send(request(asked).GET());
     }
 
+    /** What a browser that wants a page is answered, whatever its status. */
+    public String page(String asked) {
+        return send(request(asked).header("Accept", "text/html").GET()).body();
+    }
+
     /** The path of the page that is open, with its query. */
     public String path() {
         return path;

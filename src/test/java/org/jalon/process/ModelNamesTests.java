@@ -232,7 +232,7 @@ class ModelNamesTests {
                         MailKind.APPOINTMENT_MOVE_ASKED,
                         MailKind.COUNSELLOR_MOVE_ASKED,
                         MailKind.COUNSELLOR_APPOINTMENT_CANCELLED,
-                        MailKind.SHARED,
+                        MailKind.PAGES_NOTICE,
                         MailKind.ACCESS_LINK,
                         MailKind.ACCESS_CODE)
                 .map(Enum::name)

@@ -34,8 +34,8 @@ class KeyCheckIT {
         assertThatCode(check::afterSingletonsInstantiated).doesNotThrowAnyException();
 
         Sealer another = new ResultsKeys().sealer(new ResultsSettings(ResultsKeys.newKeyset(), null, null));
-        KeyCheck withAnotherKey =
-                new KeyCheck(jdbc, new ConfidentialNotes(jdbc, another), new Syntheses(jdbc, another));
+        KeyCheck withAnotherKey = new KeyCheck(
+                jdbc, new ConfidentialNotes(jdbc, another), new Syntheses(jdbc, another), new Shares(jdbc, another));
         assertThatThrownBy(withAnotherKey::afterSingletonsInstantiated)
                 .isInstanceOf(MissingSettingsException.class)
                 .hasMessageContaining("la clé qui a scellé les résultats déjà conservés");

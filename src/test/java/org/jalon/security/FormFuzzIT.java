@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.jalon.browser.WebappSession;
+import org.jalon.process.Applications;
 import org.jalon.process.AppointmentProcess;
 import org.jalon.process.BilanProcess;
 import org.jalon.process.CaseActs;
@@ -56,6 +57,9 @@ class FormFuzzIT {
 
     @Autowired
     private GreenMail mailServer;
+
+    @Autowired
+    private Applications applications;
 
     @Autowired
     private PlantedTarget planted;
@@ -93,6 +97,7 @@ class FormFuzzIT {
         String number = request();
         aLongBilan(number);
         aLateBilan(request());
+        finish(applications.waiting(), BilanProcess.TASK_TAKE_CASE, Map.of());
 
         Set<String> all = Arrays.stream(Objects.requireNonNull(new File("forms").list()))
                 .map(name -> name.replace(".form", ""))
@@ -227,7 +232,12 @@ class FormFuzzIT {
     }
 
     private static String whoWorksOn(Task task) {
-        return task.getAssignee() == null ? EngineTestSetup.MANAGER : task.getAssignee();
+        if (task.getAssignee() != null) {
+            return task.getAssignee();
+        }
+        return task.getTaskDefinitionKey().equals(BilanProcess.TASK_TAKE_CASE)
+                ? EngineTestSetup.COUNSELLOR
+                : EngineTestSetup.MANAGER;
     }
 
     private static String startForm() {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jalon.process.Applications;
 import org.jalon.process.ProcessTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
@@ -12,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ProcessTest
-@Import({org.jalon.security.Target.class, PlantedTarget.class})
+@Import({Applications.class, org.jalon.security.Target.class, PlantedTarget.class})
 // a context, and a database, of its own: an administrator leaves strange rights there
 @TestPropertySource(properties = "spring.application.name=fuzz")
 @interface FuzzTest {}

@@ -42,7 +42,7 @@ class AgendaBrowserIT {
             page.click(page.visible(".jalon-agenda-open"));
             page.waitForText(".jalon-agenda-dialog", "Aucune adresse n’est en service.");
             page.click(page.named("Créer l’adresse"));
-            page.waitForText(".jalon-said", "L’adresse est en service.");
+            page.waitForText(".jalon-agenda-said", "L’adresse est en service.");
             assertThat(page.violations(".jalon-agenda-dialog")).isEmpty();
             page.picture("agenda");
             String address = address(page);
@@ -54,13 +54,13 @@ class AgendaBrowserIT {
             page.click(page.visible(".jalon-agenda-open"));
             page.waitForText(".jalon-agenda-dialog", "Une adresse est en service");
             page.click(page.named("Remplacer l’adresse"));
-            page.waitForText(".jalon-said", "L’adresse est en service.");
+            page.waitForText(".jalon-agenda-said", "L’adresse est en service.");
             String next = address(page);
             assertThat(status(address)).isEqualTo(404);
             assertThat(status(next)).isEqualTo(200);
 
             page.click(page.named("Retirer l’adresse"));
-            page.waitForText(".jalon-said", "L’adresse est retirée");
+            page.waitForText(".jalon-agenda-said", "L’adresse est retirée");
             assertThat(status(next)).isEqualTo(404);
         }
     }

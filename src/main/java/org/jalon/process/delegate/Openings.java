@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jalon.access.Codes;
 import org.jalon.access.Links;
+import org.jalon.casefile.CaseFiles;
+import org.jalon.casefile.CaseNumber;
 import org.jalon.mail.MailRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ class Openings {
 
     private final Links links;
     private final Codes codes;
+    private final CaseFiles caseFiles;
     private final Clock clock;
 
-    Openings(Links links, Codes codes, Clock clock) {
+    Openings(Links links, Codes codes, CaseFiles caseFiles, Clock clock) {
         this.links = links;
         this.codes = codes;
+        this.caseFiles = caseFiles;
         this.clock = clock;
     }
 
@@ -38,7 +42,11 @@ class Openings {
         Instant now = clock.instant();
         return switch (mail.kind().opening()) {
             case NOTHING -> null;
-            case LINK -> links.create(mail.caseNumber(), now).toString();
+            case LINK -> {
+                // locked: a link that is made while links are closed for a wrong address is closed with them
+                caseFiles.getForChange(new CaseNumber(mail.caseNumber()));
+                yield links.create(mail.caseNumber(), now).toString();
+            }
             case CODE -> codes.create(mail.occurrence(), now).orElseThrow(NobodyWaits::new);
         };
     }

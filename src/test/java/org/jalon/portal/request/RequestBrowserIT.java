@@ -6,6 +6,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jalon.browser.Browser;
 import org.jalon.process.Applications;
@@ -20,6 +21,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -48,7 +50,8 @@ class RequestBrowserIT {
             browser.get("http://127.0.0.1:" + port + "/demande?langue=" + language);
             look(browser, "demande-" + width + "-" + language, width);
             browser.findElement(By.id("firstName")).sendKeys("Noémie");
-            browser.findElement(By.cssSelector("main form button")).click();
+            leave(browser, () -> browser.findElement(By.cssSelector("main form button"))
+                    .click());
             assertThat(browser.findElements(By.cssSelector("#erreurs a"))).hasSizeGreaterThan(5);
             assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("erreurs");
             assertThat(browser.findElement(By.id("firstName")).getDomProperty("value"))
@@ -63,19 +66,30 @@ class RequestBrowserIT {
                     new String[] {"employedWorker", "initiative", "purpose", "duringWorkingHours", "privacyConsent"}) {
                 browser.findElement(By.id(id)).sendKeys(Keys.SPACE);
             }
-            browser.findElement(By.cssSelector("main form button")).click();
+            leave(browser, () -> browser.findElement(By.cssSelector("main form button"))
+                    .click());
             look(browser, "demande-code-" + width + "-" + language, width);
             String page = String.valueOf(browser.findElement(By.name("page")).getDomAttribute("value"));
-            browser.findElement(By.id("code")).sendKeys("000000" + Keys.ENTER);
+            leave(browser, () -> browser.findElement(By.id("code")).sendKeys("000000" + Keys.ENTER));
             assertThat(browser.findElement(By.id("problem")).isDisplayed()).isTrue();
             look(browser, "demande-code-faux-" + width + "-" + language, width);
-            browser.findElement(By.id("code")).sendKeys(applications.sentCode(page) + Keys.ENTER);
+            String code = applications.sentCode(page);
+            leave(browser, () -> browser.findElement(By.id("code")).sendKeys(code + Keys.ENTER));
             assertThat(browser.getCurrentUrl()).endsWith("/demande/recue");
             look(browser, "demande-recue-" + width + "-" + language, width);
             assertThat(dossiers.openTasks(applications.newestCase())).containsExactly(BilanProcess.TASK_TAKE_CASE);
         } finally {
             Browser.close(browser);
         }
+    }
+
+    /** Does what leads to another page, and waits for that page. */
+    private static void leave(ChromeDriver browser, Runnable act) {
+        browser.executeScript("window.leaving = true");
+        act.run();
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(there -> Boolean.TRUE.equals(browser.executeScript(
+                        "return window.leaving === undefined && document.readyState === 'complete'")));
     }
 
     /** A window is never narrower than 500 pixels: the page is told of a telephone's screen. */
