@@ -32,7 +32,7 @@ class SqlCostIT {
             "plan an appointment", 120,
             "record a session", 80,
             "fire a timer", 60,
-            "send a mail", 40);
+            "send a mail", 42);
 
     @Autowired
     private Dossiers dossiers;
