@@ -1,6 +1,5 @@
 package org.jalon.portal;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -10,18 +9,12 @@ import org.jalon.casefile.CaseNumber;
 import org.jalon.platform.FormToken;
 import org.jalon.platform.WebOrder;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Takes a personal link, gives the browser a session for it and sends it on to an address without the link. Before all
- * that writes addresses into a log, and before any page whose Referer could carry it.
- */
+/** Lets a browser in by a personal link: gives it a session for the case, in the language of the case. */
 @Component
 @Order(WebOrder.LINKS)
-class LinkDoor extends OncePerRequestFilter {
+class LinkDoor extends TokenDoor {
 
     private final Links links;
     private final CaseFiles caseFiles;
@@ -37,7 +30,7 @@ class LinkDoor extends OncePerRequestFilter {
             Languages languages,
             FormToken formToken,
             Clock clock) {
-        super();
+        super(Links.PATH);
         this.links = links;
         this.caseFiles = caseFiles;
         this.cookie = cookie;
@@ -47,23 +40,8 @@ class LinkDoor extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(Links.PATH);
-    }
-
-    /** A link opens as often as it is followed: programs that look at mails follow it too. */
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
-        if (!HttpMethod.GET.matches(request.getMethod())) {
-            response.setHeader(HttpHeaders.ALLOW, HttpMethod.GET.name());
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            return;
-        }
-        String token = request.getRequestURI().substring(Links.PATH.length());
-        String page = links.enter(token, clock.instant())
+    String open(String token, HttpServletRequest request, HttpServletResponse response) {
+        return links.enter(token, clock.instant())
                 .map(entry -> {
                     boolean sameCase = links.visitor(cookie.read(request), clock.instant())
                             .filter(before -> before.caseNumber().equals(entry.caseNumber()))
@@ -80,7 +58,5 @@ class LinkDoor extends OncePerRequestFilter {
                     return "/mon-bilan";
                 })
                 .orElse("/mon-bilan/lien?fait=perdu");
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(HttpHeaders.LOCATION, page);
     }
 }

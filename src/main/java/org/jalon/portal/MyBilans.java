@@ -165,8 +165,7 @@ class MyBilans {
         boolean followUp = appointment.kind() == AppointmentKind.FOLLOW_UP;
         return new Meeting(
                 appointment.id(),
-                spoken.moment(
-                        appointment.slot().start().atZone(BilanCalendar.ZONE).toLocalDateTime()),
+                spoken.moment(BilanCalendar.localOf(appointment.slot().start())),
                 spoken.duration(appointment.slot().minutes()),
                 appointment.slot().mode().name(),
                 appointment.slot().place(),

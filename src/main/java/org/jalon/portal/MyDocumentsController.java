@@ -64,7 +64,7 @@ class MyDocumentsController {
                 "readAt",
                 syntheses
                         .firstReadAt(file.number())
-                        .map(at -> spoken.moment(at.atZone(BilanCalendar.ZONE).toLocalDateTime()))
+                        .map(at -> spoken.moment(BilanCalendar.localOf(at)))
                         .orElse(null));
         return "portal/documents";
     }
@@ -109,10 +109,7 @@ class MyDocumentsController {
                         .filter(a -> a.kind() == AppointmentKind.BILAN && a.status() == AppointmentStatus.HELD)
                         .map(a -> new Presence(
                                 a.id(),
-                                spoken.moment(a.slot()
-                                        .start()
-                                        .atZone(BilanCalendar.ZONE)
-                                        .toLocalDateTime())))
+                                spoken.moment(BilanCalendar.localOf(a.slot().start()))))
                         .toList()
                 : List.of();
     }

@@ -1,6 +1,5 @@
 package org.jalon.portal;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,19 +10,17 @@ import org.jalon.platform.WebOrder;
 import org.jalon.platform.WebSettings;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Takes the link of a share out of the address and into a cookie, before whatever writes addresses into a log; what the
- * link opens is looked up at each step, so that a share that is withdrawn is closed at once.
+ * Puts the link of a share into a cookie; what it opens is looked up at each step, so that a share that is withdrawn is
+ * closed at once.
  */
 @Component
 @Order(WebOrder.LINKS)
-class ShareDoor extends OncePerRequestFilter {
+class ShareDoor extends TokenDoor {
 
     /** Below this path stands the token of a share. */
     static final String PATH = "/partage/";
@@ -35,7 +32,7 @@ class ShareDoor extends OncePerRequestFilter {
     private final boolean secure;
 
     ShareDoor(WebSettings settings, FormToken formToken) {
-        super();
+        super(PATH);
         this.formToken = formToken;
         secure = settings.secureCookies();
     }
@@ -48,21 +45,11 @@ class ShareDoor extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !path.startsWith(PATH) || path.equals(PATH + "document");
+        return super.shouldNotFilter(request) || request.getRequestURI().equals(PATH + "document");
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
-        if (!HttpMethod.GET.matches(request.getMethod())) {
-            response.setHeader(HttpHeaders.ALLOW, HttpMethod.GET.name());
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            return;
-        }
-        String token = request.getRequestURI().substring(PATH.length());
+    String open(String token, HttpServletRequest request, HttpServletResponse response) {
         if (!token.equals(token(request))) {
             formToken.forget(response);
         }
@@ -76,7 +63,6 @@ class ShareDoor extends OncePerRequestFilter {
                         .sameSite("Lax")
                         .build()
                         .toString());
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(HttpHeaders.LOCATION, "/partage");
+        return "/partage";
     }
 }

@@ -219,6 +219,6 @@ class SharesController {
     }
 
     private static String moment(Instant instant, Spoken spoken) {
-        return spoken.moment(instant.atZone(BilanCalendar.ZONE).toLocalDateTime());
+        return spoken.moment(BilanCalendar.localOf(instant));
     }
 }

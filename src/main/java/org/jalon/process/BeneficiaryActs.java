@@ -196,12 +196,7 @@ public class BeneficiaryActs {
     }
 
     private static String start(Appointment appointment) {
-        return appointment
-                .slot()
-                .start()
-                .atZone(BilanCalendar.ZONE)
-                .toLocalDateTime()
-                .toString();
+        return BilanCalendar.localOf(appointment.slot().start()).toString();
     }
 
     /** What was not heard has changed nothing: a message that nobody waits for has marked the transaction already. */

@@ -21,6 +21,10 @@ public record BilanCalendar(BilanRules rules) {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
+    public static LocalDateTime localOf(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZONE);
+    }
+
     public static Instant instantOf(LocalDateTime brussels) {
         return brussels.atZone(ZONE).toInstant();
     }

@@ -76,12 +76,7 @@ class MailFacts {
             case REFUSAL_REASON ->
                 caseFacts.extensionRefusal(execution).orElseThrow().name();
             case APPOINTMENT_START ->
-                of(appointment)
-                        .slot()
-                        .start()
-                        .atZone(BilanCalendar.ZONE)
-                        .toLocalDateTime()
-                        .toString();
+                BilanCalendar.localOf(of(appointment).slot().start()).toString();
             case APPOINTMENT_MINUTES -> Integer.toString(of(appointment).slot().minutes());
             case PLACE -> of(appointment).slot().place();
             case MODE -> of(appointment).slot().mode().name();
