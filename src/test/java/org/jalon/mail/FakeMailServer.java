@@ -1,6 +1,11 @@
 package org.jalon.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -13,7 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that agrees to everything, except where it is told to answer otherwise. */
@@ -35,6 +44,12 @@ public final class FakeMailServer implements AutoCloseable {
     private final List<Socket> visitors = new CopyOnWriteArrayList<>();
 
     private final AtomicInteger taken = new AtomicInteger();
+
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+
+    private final CountDownLatch confirms = new CountDownLatch(1);
+
+    private volatile boolean confirmsLate;
 
     public FakeMailServer() {
         answers.putAll(Map.of(
@@ -71,6 +86,34 @@ public final class FakeMailServer implements AutoCloseable {
         return this;
     }
 
+    /** Keeps the answer to a whole message to itself until it is told to {@link #confirm}. */
+    public FakeMailServer confirmingLate() {
+        confirmsLate = true;
+        return this;
+    }
+
+    public void confirm() {
+        confirms.countDown();
+    }
+
+    /** Waits until a message has arrived whole, whatever is answered, and gives its plain text. */
+    public String nextText() {
+        try {
+            String message = messages.poll(20, TimeUnit.SECONDS);
+            if (message == null) {
+                throw new AssertionError("No message arrived");
+            }
+            byte[] bytes = message.getBytes(StandardCharsets.US_ASCII);
+            MimeMessage parsed = new MimeMessage((Session) null, new ByteArrayInputStream(bytes));
+            Multipart parts = (Multipart) parsed.getContent();
+            return String.valueOf(parts.getBodyPart(0).getContent());
+        } catch (InterruptedException | MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int port() {
         return door.getLocalPort();
     }
@@ -98,12 +141,19 @@ public final class FakeMailServer implements AutoCloseable {
         OutputStream out = visitor.getOutputStream();
         boolean goesOn = answer("GREETING", in, out);
         boolean inMessage = false;
+        StringBuilder message = new StringBuilder();
         for (String line = in.readLine(); goesOn && line != null; line = in.readLine()) {
             if (inMessage) {
                 if (line.equals(DOT)) {
                     inMessage = false;
                     taken.incrementAndGet();
+                    messages.add(message.toString());
+                    message.setLength(0);
+                    waitToConfirm();
                     goesOn = answer(DOT, in, out);
+                } else {
+                    message.append(line.startsWith(DOT) ? line.substring(1) : line)
+                            .append("\r\n");
                 }
             } else {
                 String command = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
@@ -114,6 +164,16 @@ public final class FakeMailServer implements AutoCloseable {
             if (!goesOn) {
                 return;
             }
+        }
+    }
+
+    private void waitToConfirm() throws IOException {
+        try {
+            if (confirmsLate && !confirms.await(1, TimeUnit.MINUTES)) {
+                throw new IOException("Nobody said that it may confirm");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 
@@ -136,6 +196,7 @@ public final class FakeMailServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        confirm();
         door.close();
         for (Socket visitor : visitors) {
             visitor.close();

@@ -55,7 +55,7 @@ public final class Visit {
     /** The path of the newest personal link that was sent. */
     public static String link(Post post, String number) {
         return post.arrived(number).stream()
-                .map(mail -> found(LINK, mail.text()))
+                .map(mail -> linkIn(mail.text()))
                 .filter(found -> !found.isEmpty())
                 .reduce((first, last) -> last)
                 .orElseThrow();
@@ -64,9 +64,19 @@ public final class Visit {
     /** The newest code that was sent. */
     public static String code(Post post, String number) {
         return post.arrived(number, MailKind.ACCESS_CODE).stream()
-                .map(mail -> found(CODE, mail.text()))
+                .map(mail -> codeIn(mail.text()))
                 .reduce((first, last) -> last)
                 .orElseThrow();
+    }
+
+    /** The path of the personal link in a mail's text; empty when there is none. */
+    public static String linkIn(String mail) {
+        return found(LINK, mail);
+    }
+
+    /** The code in a mail's text; empty when there is none. */
+    public static String codeIn(String mail) {
+        return found(CODE, mail);
     }
 
     /** Asks for a code, reads it in the mail and types it. */

@@ -32,7 +32,7 @@ public class MailServerSwitch {
         }
     }
 
-    void to(int port) {
+    public void to(int port) {
         sender.setPort(port);
     }
 }

@@ -9,6 +9,7 @@ import org.jalon.mail.MailSettings;
 import org.jalon.mail.Recipient;
 import org.jalon.process.RequestAnswers;
 import org.jalon.request.PendingRequests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes to who asks for a bilan and has no case yet: at the address that they typed, without any name. */
@@ -28,7 +29,8 @@ class Applicants {
         return requests.answers(mail.request().caseNumber()).isEmpty();
     }
 
-    Letter letter(MailFile mail, String code) {
+    /** @param code the one that the mail carries; a letter without one is refused */
+    Letter letter(MailFile mail, @Nullable String code) {
         Optional<String> answers = requests.answers(mail.request().caseNumber());
         Map<String, Object> typed = RequestAnswers.read(
                 answers.orElseThrow(() -> new IllegalStateException("Nobody waits for this mail any more")));

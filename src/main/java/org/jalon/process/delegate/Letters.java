@@ -21,7 +21,10 @@ import org.jalon.mail.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns a mail that was asked for into a letter: addresses are looked up now, so that a mended one is used. */
+/**
+ * Turns a mail that was asked for into a letter: addresses are looked up now, so that a mended one is used. It changes
+ * nothing and makes no link or code: what it did would be locked while the mail server talks, and lost with the line.
+ */
 @Component
 class Letters {
 
@@ -30,7 +33,6 @@ class Letters {
     private final IdentityService identityService;
     private final MailSettings settings;
     private final CalendarTitles titles;
-    private final Openings openings;
     private final Applicants applicants;
 
     Letters(
@@ -39,14 +41,12 @@ class Letters {
             IdentityService identityService,
             MailSettings settings,
             CalendarTitles titles,
-            Openings openings,
             Applicants applicants) {
         this.caseFiles = caseFiles;
         this.appointments = appointments;
         this.identityService = identityService;
         this.settings = settings;
         this.titles = titles;
-        this.openings = openings;
         this.applicants = applicants;
     }
 
@@ -59,7 +59,7 @@ class Letters {
     Letter of(MailFile mail, @Nullable String opening) {
         MailRequest request = mail.request();
         if (request.kind() == MailKind.REQUEST_CODE) {
-            return applicants.letter(mail, String.valueOf(openings.of(request)));
+            return applicants.letter(mail, opening);
         }
         CaseFile file = caseFiles.get(new CaseNumber(request.caseNumber()));
         try {
@@ -92,7 +92,7 @@ class Letters {
 
     /**
      * The appointment has been moved or cancelled since this mail was asked for, and a newer mail says so; or it is for
-     * somebody who has handed the case over and may know nothing of it any more; or nobody waits for its code.
+     * somebody who has handed the case over and may know nothing of it any more; or there is no such request any more.
      */
     boolean isOvertaken(MailFile mail) {
         MailRequest request = mail.request();
@@ -101,8 +101,7 @@ class Letters {
                 request.appointmentId() != null
                         && !request.occurrence()
                                 .equals(MailFacts.occurrence(appointments.get(request.appointmentId())));
-            case ACCESS_CODE -> openings.isOver(request);
-            case REQUEST_CODE -> openings.isOver(request) || applicants.isGone(mail);
+            case REQUEST_CODE -> applicants.isGone(mail);
             default ->
                 request.kind().audience() == Audience.COUNSELLOR
                         && !request.recipient()

@@ -6,6 +6,7 @@ import org.jalon.access.Codes;
 import org.jalon.access.Links;
 import org.jalon.casefile.CaseFiles;
 import org.jalon.casefile.CaseNumber;
+import org.jalon.mail.MailKind;
 import org.jalon.mail.MailRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,8 @@ class Openings {
         };
     }
 
-    /** Whether nobody waits for the mail's code any more. */
+    /** Whether the mail carries a code for which nobody waits any more. */
     boolean isOver(MailRequest mail) {
-        return !codes.isAwaited(mail.occurrence(), clock.instant());
+        return mail.kind().opening() == MailKind.Opening.CODE && !codes.isAwaited(mail.occurrence(), clock.instant());
     }
 }

@@ -68,14 +68,14 @@ class SendMail implements JavaDelegate {
     }
 
     private void sendUnlessOvertaken(MailFile mail, Runnable mark) {
-        if (letters.isOvertaken(mail)) {
+        if (openings.isOver(mail.request()) || letters.isOvertaken(mail)) {
             mailBox.abandon(mail.id(), cases.now());
             return;
         }
         send(mail, marked(mail, mark));
     }
 
-    /** What the mail opens is kept with its mark: whatever becomes of the job, what has left opens. */
+    /** What the mail opens is kept with its mark, here alone: it opens before it leaves, whatever becomes of the job. */
     // The cause is left out: managers read it.
     @SuppressWarnings("UnusedException")
     private @Nullable String marked(MailFile mail, Runnable mark) {
