@@ -1,8 +1,8 @@
 package org.jalon.access;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -18,24 +18,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * One-time codes of six digits. A code belongs to the browser that asked for it, exists in clear only in its mail, which
  * makes it, and is kept as a keyed hash. The newest counts, an earlier one no more.
+ *
+ * <p>The digits come of the id and of the installation's secret: nothing in the database tells them, and however often a
+ * mail is tried, each of its copies carries the same.
  */
 @Component
 public class Codes {
 
-    private static final int BOUND = 1_000_000;
+    private static final BigInteger BOUND = BigInteger.valueOf(1_000_000);
     /** How long a mail may take before its code is not worth making any more. */
     private static final Duration WAITING = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final AccessSettings settings;
     private final KeyedHash hash;
+    private final KeyedHash source;
     private final TransactionTemplate transaction;
-    private final SecureRandom random = new SecureRandom();
 
     Codes(JdbcClient jdbc, AccessSettings settings, WebSettings web, PlatformTransactionManager transactionManager) {
         this.jdbc = jdbc;
         this.settings = settings;
         hash = new KeyedHash(web, "jalon one-time codes");
+        source = new KeyedHash(web, "jalon digits of one-time codes");
         transaction = new TransactionTemplate(transactionManager);
     }
 
@@ -61,25 +65,30 @@ public class Codes {
         return id;
     }
 
-    /** Whether somebody still waits for the code that was asked for. */
+    /** Whether somebody still waits for the code that was asked for, and it did not die of wrong tries. */
     public boolean isAwaited(String id, Instant now) {
-        return jdbc.sql("select count(*) from bc_access_code where id = :id and expires_at > :now")
+        return jdbc.sql("select count(*) from bc_access_code where id = :id and expires_at > :now and tries < :tries")
                         .param("id", id)
                         .param("now", Rows.utc(now))
+                        .param("tries", settings.tries())
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
-    /** Makes the code that was asked for, six digits, valid from now; empty when nobody waits for it any more. */
+    /**
+     * The code that was asked for, six digits, valid from now; empty when nobody waits for it any more. At each try of its
+     * mail it is the same, with the tries that are left: the mail before may have arrived all the same.
+     */
     public Optional<String> create(String id, Instant now) {
-        String code = String.format(Locale.ROOT, "%06d", random.nextInt(BOUND));
-        int made = jdbc.sql("update bc_access_code set code_hash = :hash, expires_at = :expiry, tries = 0"
-                        + " where id = :id and expires_at > :now")
+        String code = digits(id);
+        int made = jdbc.sql("update bc_access_code set code_hash = :hash, expires_at = :expiry"
+                        + " where id = :id and expires_at > :now and tries < :tries")
                 .param("hash", hash(id, code))
                 .param("expiry", Rows.utc(now.plus(settings.code())))
                 .param("id", id)
                 .param("now", Rows.utc(now))
+                .param("tries", settings.tries())
                 .update();
         return made == 1 ? Optional.of(code) : Optional.empty();
     }
@@ -124,6 +133,10 @@ public class Codes {
                 .param("session", visitor.session())
                 .update();
         return Answer.RIGHT;
+    }
+
+    private String digits(String id) {
+        return String.format(Locale.ROOT, "%06d", new BigInteger(source.of(id), 16).mod(BOUND));
     }
 
     private String hash(String id, String code) {

@@ -3,15 +3,19 @@ package org.jalon.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jalon.mail.FakeMailServer;
 import org.jalon.mail.MailKind;
 import org.jalon.mail.MailStatus;
 import org.jalon.process.Applications;
 import org.jalon.process.Dossiers;
+import org.jalon.process.MailRetry;
 import org.jalon.process.MailServerSwitch;
 import org.jalon.process.Post;
 import org.jalon.process.ProcessTest;
@@ -57,6 +61,9 @@ class MailedCodesIT {
 
     @Autowired
     private MailServerSwitch mailServer;
+
+    @Autowired
+    private MailRetry mailRetry;
 
     @LocalServerPort
     private int port;
@@ -125,6 +132,54 @@ class MailedCodesIT {
         type(place, code);
         assertThat(visit.body()).doesNotContain("pas le bon code");
         assertThat(visit.path()).isEqualTo(place.beyond);
+    }
+
+    /** The first mail may have been delivered, and a mail program shows but one of two with the same id. */
+    @ParameterizedTest
+    @EnumSource
+    void a_mail_that_a_manager_sends_again_carries_the_same_code(Place place) throws IOException {
+        ask(place);
+        String code = sentOverALostLine();
+        mailServer.up();
+        managerRetries(place);
+        assertThat(status(place)).isEqualTo(MailStatus.SENT);
+        assertThat(Visit.codeIn(post.only(reference, place.mail).text())).isEqualTo(code);
+        type(place, code);
+        assertThat(visit.path()).isEqualTo(place.beyond);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_mail_that_is_tried_again_by_itself_carries_the_same_code(Place place) throws IOException {
+        ask(place);
+        String code;
+        try (FakeMailServer busy = new FakeMailServer().answering(FakeMailServer.DOT, "451 later")) {
+            mailServer.to(busy.port());
+            dossiers.settle(reference);
+            code = Visit.codeIn(busy.nextText());
+        }
+        assertThat(status(place)).isEqualTo(MailStatus.FAILED);
+        mailServer.up();
+        dossiers.letTimePass(reference, now().plus(Duration.ofMinutes(1)));
+        assertThat(Visit.codeIn(post.only(reference, place.mail).text())).isEqualTo(code);
+        type(place, code);
+        assertThat(visit.path()).isEqualTo(place.beyond);
+    }
+
+    /** Else a manager who sends mails again would give whoever guesses more tries. */
+    @ParameterizedTest
+    @EnumSource
+    void a_code_that_died_of_wrong_tries_is_not_sent_again(Place place) throws IOException {
+        ask(place);
+        String code = sentOverALostLine();
+        for (int i = 0; i < 5; i++) {
+            type(place, "x");
+        }
+        mailServer.up();
+        managerRetries(place);
+        assertThat(status(place)).isEqualTo(MailStatus.ABANDONED);
+        type(place, code);
+        assertThat(visit.body()).contains("ne vaut plus");
     }
 
     @Test
@@ -199,8 +254,18 @@ class MailedCodesIT {
         }
     }
 
+    private void managerRetries(Place place) {
+        assertThat(mailRetry.retry(reference, post.asked(reference, place.mail).id()))
+                .isTrue();
+        dossiers.settle(reference);
+    }
+
     private MailStatus status(Place place) {
         return post.asked(reference, place.mail).status();
+    }
+
+    private static Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
     }
 
     /** What must go on while something else waits. */

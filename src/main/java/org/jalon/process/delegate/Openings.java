@@ -34,7 +34,8 @@ class Openings {
     }
 
     /**
-     * What a mail of this kind opens, new at each try; null when it opens nothing.
+     * What a mail of this kind opens: at each try a link of its own, all of which open, or the same code; null when it
+     * opens nothing.
      *
      * @throws NobodyWaits when its code is not asked for any more
      */
