@@ -1,20 +1,16 @@
 package org.jalon.demo;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jalon.rules.BilanCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -23,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Shows the mails that the demonstration has caught so far. */
@@ -30,62 +27,59 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("demo")
 class DemoMailPage {
 
-    private static final int LONGEST_LIST = 200;
     private static final DateTimeFormatter SENT_AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRENCH);
 
-    private final DemoMailServer mailServer;
+    private final CaughtMails mails;
 
-    DemoMailPage(DemoMailServer mailServer) {
-        this.mailServer = mailServer;
+    DemoMailPage(CaughtMails mails) {
+        this.mails = mails;
     }
 
     /** A caught mail as the page lists it. */
-    record Row(String name, String to, @Nullable String subject, String sentAt) {}
+    record Row(String name, String to, String subject, String sentAt) {
 
-    @GetMapping("/demo/courriels")
-    String list(Model model) throws MessagingException {
-        List<Row> rows = new ArrayList<>();
-        for (String name : mailServer.caught().stream().limit(LONGEST_LIST).toList()) {
-            MimeMessage mail = mailServer.read(name);
-            rows.add(new Row(name, addresses(mail), mail.getSubject(), sentAt(mail)));
+        static Row of(CaughtMail mail) {
+            Instant sentAt = mail.sentAt();
+            return new Row(
+                    mail.name(),
+                    mail.to(),
+                    mail.subject().isBlank() ? "(sans objet)" : mail.subject(),
+                    sentAt == null ? "" : SENT_AT.format(sentAt.atZone(BilanCalendar.ZONE)));
         }
-        model.addAttribute("mails", rows);
+    }
+
+    /** The newest mails, or those around one of another page. */
+    @GetMapping("/demo/courriels")
+    String list(
+            @RequestParam(required = false) @Nullable Integer avant,
+            @RequestParam(required = false) @Nullable Integer apres,
+            Model model) {
+        CaughtMails.Page page =
+                avant != null ? mails.before(avant) : apres != null ? mails.after(apres) : mails.newest();
+        List<CaughtMail> shown = page.mails();
+        model.addAttribute("mails", shown.stream().map(Row::of).toList());
+        model.addAttribute("newer", page.hasNewer() ? shown.get(0).number() : null);
+        model.addAttribute(
+                "older", page.hasOlder() ? shown.get(shown.size() - 1).number() : null);
         return "demo/mails";
     }
 
-    @GetMapping("/demo/courriels/{name}")
-    String one(@PathVariable String name, Model model, HttpServletResponse response)
+    @GetMapping("/demo/courriels/{number:\\d{6,9}}.eml")
+    String one(@PathVariable int number, Model model, HttpServletResponse response)
             throws MessagingException, IOException {
-        if (!mailServer.caught().contains(name)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        MimeMessage mail = mails.read(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // a mail brings its styles along
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'");
-        MimeMessage mail = mailServer.read(name);
         model.addAttribute("subject", mail.getSubject());
-        model.addAttribute("to", addresses(mail));
-        model.addAttribute("from", addresses(mail.getFrom()));
-        model.addAttribute("replyTo", addresses(mail.getReplyTo()));
+        model.addAttribute("to", CaughtMail.addresses(mail.getAllRecipients()));
+        model.addAttribute("from", CaughtMail.addresses(mail.getFrom()));
+        model.addAttribute("replyTo", CaughtMail.addresses(mail.getReplyTo()));
         model.addAttribute("html", part(mail, "text/html"));
         model.addAttribute("text", part(mail, "text/plain"));
         model.addAttribute("calendar", part(mail, "text/calendar"));
         return "demo/mail";
-    }
-
-    private static String sentAt(MimeMessage mail) throws MessagingException {
-        return SENT_AT.format(mail.getSentDate().toInstant().atZone(BilanCalendar.ZONE));
-    }
-
-    private static String addresses(MimeMessage mail) throws MessagingException {
-        return addresses(mail.getAllRecipients());
-    }
-
-    private static String addresses(Address[] addresses) {
-        return Arrays.stream(addresses)
-                .map(address -> address instanceof InternetAddress named ? named.toUnicodeString() : address.toString())
-                .collect(Collectors.joining(", "));
     }
 
     private static String part(Part part, String type) throws MessagingException, IOException {
