@@ -15,7 +15,7 @@ import org.springframework.core.env.Profiles;
 final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final String FROM = "jalon.mail.from";
-    private static final String PUBLIC_URL = "jalon.access.public-url";
+    static final String PUBLIC_URL = "jalon.access.public-url";
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+(?:/[A-Za-z0-9._~-]+)*/?");
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>@\"(),:;]]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
