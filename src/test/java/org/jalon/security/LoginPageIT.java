@@ -3,12 +3,18 @@ package org.jalon.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jalon.process.EngineTestSetup.COUNSELLOR;
+import static org.jalon.process.EngineTestSetup.MANAGER;
 
+import java.time.Duration;
 import org.jalon.browser.WebappPage;
 import org.jalon.browser.WebappSession;
 import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The door as a person in front of a browser meets it. */
@@ -31,6 +37,17 @@ class LoginPageIT {
             page.tryToLogIn("devineur", "faux");
             page.waitForText(".page-notifications", "Trop d’essais : attendez");
             page.picture("trop-d-essais");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({COUNSELLOR + ",tasklist", MANAGER + ",cockpit"})
+    void whoever_came_by_the_bare_address_is_led_to_their_application(String person, String application) {
+        try (WebappPage page = WebappPage.open(port)) {
+            page.browser().get("http://127.0.0.1:" + port + "/");
+            page.tryToLogIn(person, WebappSession.PASSWORD);
+            new WebDriverWait(page.browser(), Duration.ofSeconds(30))
+                    .until(ExpectedConditions.urlContains("/camunda/app/" + application + "/"));
         }
     }
 

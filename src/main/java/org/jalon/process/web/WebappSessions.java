@@ -29,7 +29,7 @@ class WebappSessions extends OncePerRequestFilter {
 
     private static final String SINCE = "jalon.since";
     private static final String SEEN = "jalon.seen";
-    private static final String LOGGED_IN = "authenticatedUser";
+    static final String LOGGED_IN = "authenticatedUser";
 
     private final WebSettings settings;
     private final Clock clock;
