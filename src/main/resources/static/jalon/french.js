@@ -64,12 +64,12 @@ new MutationObserver((changes) => changes.forEach(({ target, addedNodes, type })
 });
 
 // The webapp's own calendar asks its framework for names of days and months.
-function onceRunning(localize) {
+export function onceRunning(act) {
   const injector = window.angular?.element(document.body).injector();
   if (injector) {
-    localize(injector);
+    act(injector);
   } else {
-    requestAnimationFrame(() => onceRunning(localize));
+    requestAnimationFrame(() => onceRunning(act));
   }
 }
 

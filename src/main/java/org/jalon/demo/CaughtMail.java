@@ -45,9 +45,12 @@ record CaughtMail(
     static String addresses(Address @Nullable [] addresses) {
         return addresses == null
                 ? ""
-                : Arrays.stream(addresses)
-                        .map(address ->
-                                address instanceof InternetAddress named ? named.toUnicodeString() : address.toString())
-                        .collect(Collectors.joining(", "));
+                : Arrays.stream(addresses).map(CaughtMail::readable).collect(Collectors.joining(", "));
+    }
+
+    private static String readable(Address address) {
+        return address instanceof InternetAddress named && named.getPersonal() != null
+                ? named.getPersonal() + " <" + named.getAddress() + ">"
+                : address.toString();
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 class CaughtMails {
 
     /** How many mails a page shows. */
-    static final int PAGE = 100;
+    static final int PAGE = 50;
 
     private static final Pattern NAME = Pattern.compile("(\\d{6,9})\\.eml");
     private static final Session SESSION = Session.getInstance(new Properties());

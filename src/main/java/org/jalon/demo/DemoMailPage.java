@@ -76,7 +76,8 @@ class DemoMailPage {
         model.addAttribute("to", CaughtMail.addresses(mail.getAllRecipients()));
         model.addAttribute("from", CaughtMail.addresses(mail.getFrom()));
         model.addAttribute("replyTo", CaughtMail.addresses(mail.getReplyTo()));
-        model.addAttribute("html", part(mail, "text/html"));
+        // no page of ours shows in a frame: what a link leads to opens beside
+        model.addAttribute("html", part(mail, "text/html").replace("<head>", "<head><base target=\"_blank\">"));
         model.addAttribute("text", part(mail, "text/plain"));
         model.addAttribute("calendar", part(mail, "text/calendar"));
         return "demo/mail";

@@ -1,5 +1,5 @@
 /** The demonstration: users, cases in every phase and a mail catcher; only with the profile demo. */
-@ApplicationModule(allowedDependencies = {"process", "rules"})
+@ApplicationModule(allowedDependencies = {"access", "casefile", "process", "rules", "platform"})
 @NullMarked
 package org.jalon.demo;
 

@@ -41,8 +41,8 @@ class CaughtMailsTests {
     void a_thousand_mails_are_listed_without_opening_one_that_was_just_caught() throws MessagingException {
         CaughtMails mails = caught(MANY);
 
-        assertThat(numbers(mails.newest())).startsWith(999, 998).endsWith(900).hasSize(CaughtMails.PAGE);
-        assertThat(numbers(mails.before(500))).startsWith(499).endsWith(400).hasSize(CaughtMails.PAGE);
+        assertThat(numbers(mails.newest())).startsWith(999, 998).endsWith(950).hasSize(CaughtMails.PAGE);
+        assertThat(numbers(mails.before(500))).startsWith(499).endsWith(450).hasSize(CaughtMails.PAGE);
         assertThat(filesRead).isZero();
     }
 
@@ -56,10 +56,10 @@ class CaughtMailsTests {
         assertThat(filesRead).isEqualTo(CaughtMails.PAGE);
         assertThat(mails.newest()).isEqualTo(first);
         assertThat(filesRead).isEqualTo(CaughtMails.PAGE);
-        mails.before(900);
+        mails.before(950);
         assertThat(filesRead).isEqualTo(2 * CaughtMails.PAGE);
         assertThat(first.mails().get(0))
-                .isEqualTo(new CaughtMail(999, "\"Zoé Hermans\" <zoe@exemple.be>", "Rendez-vous n° 999 à Namur", NOON));
+                .isEqualTo(new CaughtMail(999, "Zoé Hermans <zoe@exemple.be>", "Rendez-vous n° 999 à Namur", NOON));
     }
 
     @Test
@@ -77,13 +77,13 @@ class CaughtMailsTests {
         CaughtMails.Page newest = mails.newest();
         assertThat(newest.hasNewer()).isFalse();
         assertThat(newest.hasOlder()).isTrue();
-        CaughtMails.Page second = mails.before(150);
+        CaughtMails.Page second = mails.before(200);
         assertThat(second.hasNewer()).isTrue();
         CaughtMails.Page last = mails.before(50);
         assertThat(numbers(last)).startsWith(49).endsWith(0);
         assertThat(last.hasOlder()).isFalse();
-        assertThat(numbers(mails.after(49))).startsWith(149).endsWith(50);
-        assertThat(mails.after(160)).isEqualTo(newest);
+        assertThat(numbers(mails.after(49))).startsWith(99).endsWith(50);
+        assertThat(mails.after(210)).isEqualTo(newest);
         assertThat(mails.before(0).mails()).isEmpty();
     }
 
@@ -104,7 +104,7 @@ class CaughtMailsTests {
         Files.delete(folder.resolve("000100.eml"));
 
         assertThat(mails.read(249)).isEmpty();
-        assertThat(numbers(mails.newest())).startsWith(248).endsWith(149);
+        assertThat(numbers(mails.newest())).startsWith(248).endsWith(199);
         assertThat(numbers(mails.before(101))).startsWith(99);
         mails.keep(mail("Suivant", ""));
         assertThat(numbers(mails.newest())).startsWith(250, 248);
