@@ -52,6 +52,11 @@ final class Refusals {
         return answer(Status.FORBIDDEN, "Jalon ne permet pas cette opération : rien n’a été changé.", null);
     }
 
+    /** Something about an account that cannot be done as it was asked. */
+    static WebApplicationException account(String sentence) {
+        return answer(Status.BAD_REQUEST, sentence, null);
+    }
+
     /** An expression in a search or a list that Jalon does not evaluate. */
     static WebApplicationException expression() {
         return answer(Status.BAD_REQUEST, "Cette expression n’est pas permise dans une recherche.", null);
