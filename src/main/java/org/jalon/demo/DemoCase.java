@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -163,11 +164,14 @@ final class DemoCase {
                 Map.of("appointments", Spin.JSON("[" + String.join(",", entries) + "]")));
     }
 
-    /** Sessions of two hours, one every {@code everyDays} days from today on, all held. */
+    /** Sessions of two hours, one every {@code everyDays} days from today on, planned together and all held. */
     DemoCase held(int sessions, int everyDays) {
-        for (int i = 0; i < sessions; i++) {
-            LocalDate day = workingDay(today().plusDays(everyDays));
-            planned(day);
+        LocalDate today = today();
+        LocalDate[] days = IntStream.rangeClosed(1, sessions)
+                .mapToObj(i -> workingDay(today.plusDays((long) everyDays * i)))
+                .toArray(LocalDate[]::new);
+        planned(days);
+        for (LocalDate day : days) {
             until(day.atTime(13, 0));
             complete(
                     AppointmentProcess.TASK_RECORD_SESSION,
@@ -201,26 +205,22 @@ final class DemoCase {
         }
     }
 
+    /**
+     * What can be done now, or else what falls due first until then. Jobs of other cases do not count: each was played
+     * until today, so that theirs lie ahead, and no job executor runs yet.
+     */
     private Optional<Job> nextJob(Instant until) {
         ManagementService management = engine.getManagementService();
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .list()
-                .stream()
-                .flatMap(instance ->
+        return Stream.of(
+                        management.createJobQuery().executable(),
                         management
                                 .createJobQuery()
-                                .processInstanceId(instance.getId())
                                 .withRetriesLeft()
-                                .list()
-                                .stream())
-                .filter(job -> job.getDuedate() == null
-                        || !job.getDuedate().toInstant().isAfter(until))
-                .min(Comparator.comparing(job -> job.getDuedate() == null
-                        ? Instant.MIN
-                        : job.getDuedate().toInstant()));
+                                .duedateLowerThan(Date.from(until.plusMillis(1)))
+                                .orderByJobDuedate()
+                                .asc())
+                .flatMap(query -> query.listPage(0, 1).stream())
+                .findFirst();
     }
 
     private DemoCase complete(String taskKey, Map<String, Object> fields) {

@@ -7,21 +7,25 @@ import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jalon.rules.BilanCalendar;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Fills the first start of the demonstration: users, and cases in every phase, some in trouble. */
+/**
+ * Fills the first start of the demonstration: users, and cases in every phase, some in trouble. It comes when all beans
+ * are there and before the web server accepts a connection: whoever is served finds the cases, and never sees the clock
+ * that is moved for them.
+ */
 @Component
 @Profile("demo")
-class DemoData implements ApplicationRunner {
+class DemoData implements SmartLifecycle {
 
     private static final String CLAIRE = "conseiller1";
     private static final String KARIM = "conseiller2";
 
     private final ProcessEngine engine;
     private final DemoUsers users;
+    private volatile boolean running;
 
     DemoData(ProcessEngine engine, DemoUsers users) {
         this.engine = engine;
@@ -29,7 +33,14 @@ class DemoData implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public int getPhase() {
+        // the web server comes near the end of all phases
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        running = true;
         if (users.exist()) {
             return;
         }
@@ -43,6 +54,16 @@ class DemoData implements ApplicationRunner {
         } finally {
             ClockUtil.reset();
         }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     private void preliminary(LocalDateTime now) {

@@ -24,20 +24,17 @@ import org.jalon.process.AppointmentProcess;
 import org.jalon.process.BilanProcess;
 import org.jalon.process.Groups;
 import org.jalon.process.MailProcess;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
  * The groups and their rights, put in place at every start. For counsellors and managers what is missing is added and
  * nothing is taken away; administrators look after accounts and rights, and whatever else their group was given, by
- * older versions or by hand, is taken away again: who reads cases is no administrator.
+ * older versions or by hand, is taken away again: who reads cases is no administrator. All before the port opens, so that
+ * nobody is served with yesterday's rights.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class Rights implements ApplicationRunner {
+class Rights implements SmartInitializingSingleton {
 
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
@@ -50,7 +47,7 @@ class Rights implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         group(Groups.COUNSELLORS, "Conseillers et conseillères");
         group(Groups.MANAGERS, "Responsables");
         for (String application : List.of("tasklist", "welcome")) {
