@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.logging.Level;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -13,6 +14,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's headless Chromium; where it is missing the test is skipped with a reason, but never in CI. */
 public final class Browser {
@@ -38,6 +40,11 @@ public final class Browser {
                 "--disable-gpu",
                 "--disable-background-networking",
                 "--no-first-run",
+                "--disable-component-update",
+                "--disable-default-apps",
+                "--disable-extensions",
+                "--disable-sync",
+                "--disable-features=MediaRouter,OptimizationHints,Translate",
                 "--lang=fr-BE",
                 "--window-size=1400,1000");
         LoggingPreferences logs = new LoggingPreferences();
@@ -48,6 +55,11 @@ public final class Browser {
                 .usingAnyFreePort()
                 .build();
         return new ChromeDriver(service, options);
+    }
+
+    /** Patient with a slow machine, and quick to see what is there. */
+    public static WebDriverWait waiting(ChromeDriver browser) {
+        return new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50));
     }
 
     /** Closes it, having looked whether the pages' own policy, or a closed address, stopped anything on them. */

@@ -21,11 +21,9 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.test.context.TestPropertySource;
 
 /** Walks through every screen that people meet and finds no text of the shipped English on any of them. */
 @ProcessTest
-@TestPropertySource(properties = "spring.application.name=jalon-in-french")
 @Tag("browser")
 class FrenchWebappsIT {
 

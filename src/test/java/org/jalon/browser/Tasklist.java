@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,8 +21,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Tasklist in the hands of one logged-in person. */
 public final class Tasklist implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final ChromeDriver browser;
     private final WebDriverWait wait;
     private final String url;
@@ -32,7 +29,7 @@ public final class Tasklist implements AutoCloseable {
     private Tasklist(ChromeDriver browser, int port) {
         this.browser = browser;
         url = "http://127.0.0.1:" + port + "/camunda/app/tasklist/default/";
-        wait = new WebDriverWait(browser, PATIENCE);
+        wait = Browser.waiting(browser);
         wait.ignoring(StaleElementReferenceException.class);
     }
 
@@ -59,10 +56,12 @@ public final class Tasklist implements AutoCloseable {
         return this;
     }
 
-    /** Opens the first task of that name. */
+    /** Opens the first task of that name, from the list as it is now: a click on the list's name asks for it again. */
     public Tasklist open(String task) {
-        browser.get("about:blank");
-        browser.get(url);
+        // what was said of the last task lies over the form of the next
+        browser.executeScript(
+                "document.querySelectorAll('.page-notifications .close').forEach((close) => close.click())");
+        click(By.cssSelector(".task-filters .task-filter.active a"));
         click(By.xpath("//li[contains(@class,'task')][contains(., \"" + person + "\")]//*[normalize-space()=\"" + task
                 + "\"]"));
         visible(By.xpath("//h2[contains(@class,'task') and contains(normalize-space(), \"" + task + "\")]"));
@@ -128,7 +127,7 @@ public final class Tasklist implements AutoCloseable {
     }
 
     private void expect(String key, String value) {
-        new WebDriverWait(browser, PATIENCE)
+        Browser.waiting(browser)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> key + " shows " + input(key).getDomProperty("value") + " instead of " + value)
                 .until(d -> unpadded(value)

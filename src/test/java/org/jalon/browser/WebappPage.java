@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public final class WebappPage implements AutoCloseable {
             """;
 
     private final ChromeDriver browser = Browser.open();
-    private final WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(20));
+    private final WebDriverWait wait = Browser.waiting(browser);
     private final String root;
 
     private WebappPage(int port) {
@@ -65,6 +64,8 @@ public final class WebappPage implements AutoCloseable {
     }
 
     public void tryToLogIn(String user, String password) {
+        // what is typed before the page is whole is lost when it is drawn again
+        waitForOurScripts();
         visible("input[type=password]");
         WebElement name = visible("input[type=text]");
         name.clear();

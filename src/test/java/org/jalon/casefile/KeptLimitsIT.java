@@ -13,12 +13,14 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.Context;
 import org.jalon.process.ProcessTest;
 import org.jalon.rules.BilanRules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases from before version 5 get their limits, by their own rules, and the day on which they entered their phase. */
 @ProcessTest
+@Tag("postgres")
 class KeptLimitsIT {
 
     private static final Beneficiary SOMEBODY = new Beneficiary("Ancien", "Dossier", "ancien@exemple.be", null, "fr");

@@ -12,6 +12,7 @@ import org.jalon.casefile.CaseStatus;
 import org.jalon.process.CaseActs;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
+import org.jalon.process.ProcessTest;
 import org.jalon.process.retention.RetentionSweep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who may note a request for erasure over HTTP, who reads the certificates, and that the figures stay as they were. */
-@FiguresTest
+@ProcessTest
 class ErasureApiIT {
 
     private static final String ERASURES = "api/jalon/suivi/effacements";

@@ -10,6 +10,7 @@ import org.jalon.process.BilanProcess;
 import org.jalon.process.CaseActs;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
+import org.jalon.process.ProcessTest;
 import org.jalon.process.retention.RetentionSweep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A request for erasure as people note it: a manager in Cockpit, a counsellor in the tab Dossier. */
-@FiguresTest
+@ProcessTest
 @Tag("browser")
 class ErasureBrowserIT {
 

@@ -10,14 +10,17 @@ import java.util.List;
 import org.jalon.browser.WebappSession;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
+import org.jalon.process.ProcessTest;
 import org.jalon.process.Statements;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What managers get over HTTP: who may ask, which cases stand behind a figure, and what the files hold. */
-@FiguresTest
+@ProcessTest
+@Tag("postgres")
 class FiguresApiIT {
 
     private static final String API = "api/jalon/suivi/";
@@ -82,6 +85,22 @@ class FiguresApiIT {
             assertThat(answer.statusCode()).as(door).isEqualTo(200);
             assertThat(answer.body()).as(door).isNotEmpty().doesNotContain(PERSONAL);
             assertThat(answer.headers().firstValue("Cache-Control")).as(door).hasValue("no-store");
+        }
+    }
+
+    @Test
+    void what_is_asked_of_one_counsellor_is_theirs_alone() {
+        String hers = rows.started("2026-01-05").of(CaseRows.CLAIRE).add();
+        String his = rows.started("2026-01-06").of(CaseRows.KARIM).add();
+        for (String number : List.of(hers, his)) {
+            rows.mail(number, "FAILED", "PERMANENT", 1, "2026-03-01T10:00:00Z");
+        }
+        WebappSession manager = manager();
+        for (String door : List.of("export/dossiers.csv", "courriels")) {
+            String answer =
+                    manager.get(API + door + "?counsellor=" + CaseRows.KARIM).body();
+
+            assertThat(answer).as(door).contains(his).doesNotContain(hers);
         }
     }
 

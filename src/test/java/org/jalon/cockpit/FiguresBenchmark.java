@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jalon.casefile.Phase;
+import org.jalon.process.ProcessTest;
 import org.jalon.rules.BilanCalendar;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What the managers' pages take at 100 000 cases on PostgreSQL; measures and prints, asserts nothing: {@code mvn test
  * -Dtest=FiguresBenchmark -Djalon.test.database=postgres}. Decision 012 quotes it.
  */
-@FiguresTest
+@ProcessTest
 class FiguresBenchmark {
 
     private static final int CASES = 100_000;

@@ -8,7 +8,6 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Predicate;
 import org.jalon.browser.Browser;
 import org.jalon.browser.WebappSession;
@@ -17,6 +16,7 @@ import org.jalon.mail.MailStatus;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
 import org.jalon.process.MailServerSwitch;
+import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,8 +36,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A manager in Cockpit: section, page, filters, lists, retry and badges, with the keyboard alone, and no name anywhere. */
-@FiguresTest
+@ProcessTest
 @Tag("browser")
+@Tag("postgres")
 class FiguresBrowserIT {
 
     private static final String[] PERSONAL = {"Marie", "Dupont", "dupont", "Ondine", "Zwartebroek"};
@@ -62,7 +63,7 @@ class FiguresBrowserIT {
     private int port;
 
     private final ChromeDriver browser = Browser.open();
-    private final WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(20));
+    private final WebDriverWait wait = Browser.waiting(browser);
     private String number = "";
 
     @BeforeEach

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.jalon.casefile.Phase;
+import org.jalon.process.ProcessTest;
 import org.jalon.process.Statements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each figure, from rows whose answer is known. */
-@FiguresTest
+@ProcessTest
+@Tag("postgres")
 class FiguresIT {
 
     @Autowired

@@ -11,6 +11,7 @@ import org.jalon.casefile.CaseNumber;
 import org.jalon.process.CaseActs;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
+import org.jalon.process.ProcessTest;
 import org.jalon.process.Traces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who may hand cases over, to whom, and which; every refusal is one sentence that tells nothing else. */
-@FiguresTest
+@ProcessTest
 class HandoverApiIT {
 
     private static final String CLAIRE = EngineTestSetup.COUNSELLOR;

@@ -6,6 +6,7 @@ import org.jalon.browser.WebappPage;
 import org.jalon.browser.WebappSession;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
+import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A manager in Cockpit gives one case, then all that are left, to another counsellor. */
-@FiguresTest
+@ProcessTest
 @Tag("browser")
 class HandoverBrowserIT {
 

@@ -22,16 +22,19 @@ import org.jalon.process.CaseActs;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
 import org.jalon.process.Post;
+import org.jalon.process.ProcessTest;
 import org.jalon.process.Statements;
 import org.jalon.process.Traces;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A manager gives cases to another counsellor: who is let in and who is shut out, what moves along, and the trace. */
-@FiguresTest
+@ProcessTest
+@Tag("postgres")
 class HandoverIT {
 
     private static final String CLAIRE = EngineTestSetup.COUNSELLOR;

@@ -15,13 +15,16 @@ import org.jalon.process.EngineTestSetup;
 import org.jalon.process.Handover;
 import org.jalon.process.MailServerSwitch;
 import org.jalon.process.Post;
+import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is told about a handover, and that mails which wait for the old counsellor reach the new one. */
-@FiguresTest
+@ProcessTest
+@Tag("postgres")
 class HandoverMailIT {
 
     private static final String CLAIRE = EngineTestSetup.COUNSELLOR;

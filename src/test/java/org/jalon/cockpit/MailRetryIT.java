@@ -11,14 +11,17 @@ import org.jalon.mail.MailStatus;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
 import org.jalon.process.MailServerSwitch;
+import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A manager sees which mails did not leave and has them tried again. */
-@FiguresTest
+@ProcessTest
+@Tag("postgres")
 class MailRetryIT {
 
     @Autowired

@@ -178,7 +178,8 @@ public final class FakeMailServer implements AutoCloseable {
     }
 
     private boolean answer(String command, BufferedReader in, OutputStream out) throws IOException {
-        String answer = answers.getOrDefault(command, "502 unknown");
+        // who greets the old way is answered alike
+        String answer = answers.getOrDefault(command.equals("HELO") ? "EHLO" : command, "502 unknown");
         if (answer.equals(DROP)) {
             return false;
         }

@@ -77,6 +77,8 @@ class StartFailuresIT {
         all.putAll(settings);
         ProcessBuilder start = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // as a start by Maven does: quick to begin with
+                        "-XX:TieredStopAtLevel=1",
                         "-Dstdout.encoding=UTF-8",
                         "-Dfile.encoding=UTF-8",
                         "-cp",

@@ -20,17 +20,17 @@ import org.jalon.process.Post;
 import org.jalon.process.ProcessTest;
 import org.jalon.process.retention.RetentionSweep;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** Who gets to a beneficiary's own pages, and how far. */
 @ProcessTest
-@TestPropertySource(properties = "spring.application.name=jalon-portal")
+@Tag("postgres")
 class AccessIT {
 
     private static final String DOOR = "/mon-bilan/lien";

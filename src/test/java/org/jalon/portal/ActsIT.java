@@ -25,11 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** What a beneficiary does by themself reaches the process, and a mail says so. */
 @ProcessTest
-@TestPropertySource(properties = "spring.application.name=jalon-portal")
 class ActsIT {
 
     @Autowired

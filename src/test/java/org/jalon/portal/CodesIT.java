@@ -12,14 +12,14 @@ import org.jalon.process.Dossiers;
 import org.jalon.process.Post;
 import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** One-time codes: what is more than looking needs one, and nobody gets far by guessing. */
 @ProcessTest
-@TestPropertySource(properties = "spring.application.name=jalon-portal")
+@Tag("postgres")
 class CodesIT {
 
     @Autowired

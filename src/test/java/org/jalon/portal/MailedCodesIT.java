@@ -20,16 +20,16 @@ import org.jalon.process.MailServerSwitch;
 import org.jalon.process.Post;
 import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Whatever a mail carries opens from before the mail leaves, whatever the mail server does then. */
 @ProcessTest
-@Import(Applications.class)
+@Tag("postgres")
 class MailedCodesIT {
 
     private static final Pattern PAGE = Pattern.compile("name=\"page\" value=\"([^\"]+)\"");

@@ -13,11 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** Whole lives in which the beneficiary does by themself whatever can be done, page after page, in a browser. */
 @ProcessTest
-@TestPropertySource(properties = "spring.application.name=jalon-portal")
 @Tag("browser")
 class PortalBrowserIT {
 

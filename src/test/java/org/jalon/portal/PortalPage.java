@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jalon.browser.Browser;
@@ -15,7 +14,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A page for beneficiaries in a real browser, looked at on a phone and on a screen. */
 public final class PortalPage implements AutoCloseable {
@@ -45,7 +43,7 @@ public final class PortalPage implements AutoCloseable {
     public PortalPage click(String css) {
         browser.executeScript("window.leaving = true");
         choose(css);
-        new WebDriverWait(browser, Duration.ofSeconds(20))
+        Browser.waiting(browser)
                 .until(there -> Boolean.TRUE.equals(browser.executeScript(
                         "return window.leaving === undefined && document.readyState === 'complete'")));
         return this;

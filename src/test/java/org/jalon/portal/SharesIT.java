@@ -25,16 +25,16 @@ import org.jalon.process.ProcessTest;
 import org.jalon.process.retention.RetentionSweep;
 import org.jalon.results.Shares;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** R10: the synthesis goes to the beneficiary alone, and from there to whom the beneficiary chooses. */
 @ProcessTest
-@TestPropertySource(properties = "spring.application.name=jalon-portal")
+@Tag("postgres")
 class SharesIT {
 
     private static final Pattern LINK = Pattern.compile("https://jalon\\.centre\\.example(/partage/[A-Za-z0-9_-]{43})");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jalon.casefile.CaseStatus;
 import org.jalon.casefile.Closure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProcessTest
+@Tag("postgres")
 class BilanLifeIT {
 
     @Autowired

@@ -9,11 +9,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.spin.Spin;
 import org.jalon.results.ConfidentialNotes;
 import org.jalon.results.Note;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** R10, R14: after a whole life no table holds a word of what was typed into a confidential field. */
 @ProcessTest
+@Tag("postgres")
 class ConfidentialityIT {
 
     private static final String CANARY = "Canari-Jaune-4711";

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -122,9 +124,16 @@ public class Dossiers {
     }
 
     List<Job> jobs(String number) {
-        return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
-                .flatMap(i -> managementService.createJobQuery().processInstanceId(i.getId()).list().stream())
-                .toList();
+        Set<String> instances =
+                runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                        .map(ProcessInstance::getId)
+                        .collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? List.of()
+                : managementService
+                        .createJobQuery()
+                        .processInstanceIds(instances)
+                        .list();
     }
 
     private Optional<Job> nextJob(String number, Instant until) {

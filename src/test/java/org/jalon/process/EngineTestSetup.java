@@ -10,12 +10,21 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessEngineAdapter;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** The application as the process tests see it: a real mail server, known users, measured models, no job executor. */
+/**
+ * The application as the process tests see it: a real mail server, known users, measured models, no job executor, and
+ * every helper of the tests, so that one context serves them all.
+ */
 @TestConfiguration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = "org.jalon",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(TestComponent.class))
 public class EngineTestSetup {
 
     public static final String COUNSELLOR = "conseiller1";

@@ -20,11 +20,13 @@ import org.jalon.process.retention.RetentionSweep;
 import org.jalon.process.retention.RetentionSweep.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The beneficiary asks for erasure: what stops, what still leaves, and that nothing is found afterwards. */
-@RetentionTest
+@ProcessTest
+@Tag("postgres")
 class ErasureRequestIT {
 
     private static final Outcome NOTHING = new Outcome(0, 0);

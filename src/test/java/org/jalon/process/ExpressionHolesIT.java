@@ -17,12 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No expression that a person writes into a query or a list is evaluated (CVE-2026-109432). */
 @ProcessTest
-@Import(PlantedTarget.class)
 class ExpressionHolesIT {
 
     private static final String ENGINE = "api/engine/engine/default/";

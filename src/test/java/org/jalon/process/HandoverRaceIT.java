@@ -10,11 +10,13 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A step that is under way while its case changes hands leaves no task behind with the old counsellor. */
 @ProcessTest
+@Tag("postgres")
 class HandoverRaceIT {
 
     @Autowired

@@ -22,11 +22,13 @@ import org.jalon.mail.MailBox;
 import org.jalon.mail.MailFile;
 import org.jalon.mail.MailKind;
 import org.jalon.mail.MailStatus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The engine as the outbox: no mail is lost, none is sent twice, and none holds a case up (process.md, courriel). */
 @ProcessTest
+@Tag("postgres")
 class MailIT {
 
     private static final String ADDRESS = "marie.dupont@exemple.be";

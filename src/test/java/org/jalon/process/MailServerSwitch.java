@@ -4,7 +4,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -14,6 +16,7 @@ public class MailServerSwitch {
 
     private final JavaMailSenderImpl sender;
     private final GreenMail mailServer;
+    private @Nullable Socket silent;
 
     MailServerSwitch(JavaMailSenderImpl sender, GreenMail mailServer) {
         this.sender = sender;
@@ -21,12 +24,18 @@ public class MailServerSwitch {
     }
 
     public void up() {
+        release();
         to(mailServer.getSmtp().getPort());
     }
 
+    /** A port that is taken and never listens refuses every connection, and no other process can begin to answer there. */
     public void down() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            to(free.getLocalPort());
+        release();
+        try {
+            Socket taken = new Socket();
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            silent = taken;
+            to(taken.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,5 +43,16 @@ public class MailServerSwitch {
 
     public void to(int port) {
         sender.setPort(port);
+    }
+
+    private void release() {
+        if (silent != null) {
+            try {
+                silent.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            silent = null;
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.jalon.process.retention.RetentionSweep;
 import org.jalon.process.retention.RetentionSweep.Outcome;
 import org.jalon.results.ConfidentialNotes;
 import org.jalon.rules.BilanCalendar;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +30,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was closed is destroyed in time, and nobody finds it anywhere afterwards. */
-@RetentionTest
+@ProcessTest
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("postgres")
 class RetentionIT {
 
     @Autowired

@@ -12,11 +12,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Managers see where cases stand and may retry a mail; nobody but its counsellor sees a case's variables or tasks. */
 @ProcessTest
+@Tag("postgres")
 class RightsIT {
 
     /** What nobody does by hand is refused before the engine looks at rights. */

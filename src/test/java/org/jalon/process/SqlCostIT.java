@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.spin.Spin;
 import org.jalon.rules.BilanCalendar;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What each operation costs the database; the README's developer part quotes target/sql-cost.md. */
 @ProcessTest
+@Tag("postgres")
 class SqlCostIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlCostIT.class);

@@ -61,6 +61,7 @@ public final class Statements implements BeanPostProcessor, QueryExecutionListen
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         EXECUTED.addAndGet(Math.max(1, execution.getBatchSize()));
         WRITTEN.addAndGet((int) queries.stream().filter(Statements::writes).count());
+        queries.forEach(query -> SqlCoverage.note(query.getQuery()));
     }
 
     @Override

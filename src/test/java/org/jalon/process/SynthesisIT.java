@@ -18,12 +18,14 @@ import org.jalon.document.SynthesisDocuments;
 import org.jalon.process.retention.RetentionSweep;
 import org.jalon.results.SynthesisScope;
 import org.jalon.rules.BilanCalendar;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** R10: the synthesis is made when it is delivered, kept sealed, returned once and for all, and destroyed in time. */
 @ProcessTest
+@Tag("postgres")
 class SynthesisIT {
 
     @Autowired

@@ -23,13 +23,13 @@ import org.jalon.casefile.OpenCases;
 import org.jalon.mail.MailKind;
 import org.jalon.rules.BilanCalendar;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A case that a worker asked for themselves waits for a counsellor, and is the first one's who takes it. */
 @ProcessTest
-@Import(Applications.class)
+@Tag("postgres")
 class TakeCaseIT {
 
     @Autowired

@@ -22,12 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** A whole life by hand: a counsellor and a manager in Tasklist, with the real forms; the clock does the rest. */
 @ProcessTest
 // a database of its own: Tasklist pages its list, and other tests leave tasks behind
-@TestPropertySource(properties = "spring.application.name=jalon-in-the-browser")
 @Tag("browser")
 class TasklistLifeIT {
 

@@ -25,7 +25,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         boolean postgres = "postgres".equals(System.getProperty("jalon.test.database"));
         String file = context.getEnvironment().getProperty("jalon.test.database.file");
         String embedded = file == null ? "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" : "file:./" + empty(file);
-        String url = postgres ? PostgresHolder.freshDatabase() : "jdbc:h2:" + embedded;
+        String url = postgres ? PostgresHolder.freshDatabase() : "jdbc:h2:" + embedded + ";QUERY_CACHE_SIZE=1024";
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
                 "spring.datasource.url=" + url,

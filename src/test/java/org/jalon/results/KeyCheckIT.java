@@ -8,12 +8,14 @@ import org.jalon.platform.MissingSettingsException;
 import org.jalon.process.BilanProcess;
 import org.jalon.process.Dossiers;
 import org.jalon.process.ProcessTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A start with a key that does not open what is kept is refused before a counsellor finds out (R10). */
 @ProcessTest
+@Tag("postgres")
 class KeyCheckIT {
 
     @Autowired

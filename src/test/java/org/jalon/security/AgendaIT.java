@@ -37,6 +37,7 @@ import org.jalon.process.Statements;
 import org.jalon.rules.BilanCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The secret address of a counsellor's feed: what it opens, to whom, how long, and what it leaves behind. */
 @ProcessTest
+@Tag("postgres")
 class AgendaIT {
 
     private static final String FEED = "api/jalon/calendar-feed";

@@ -31,11 +31,11 @@ import org.jalon.process.DatabaseDump;
 import org.jalon.process.Dossiers;
 import org.jalon.process.FollowUps;
 import org.jalon.process.ProcessTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -46,8 +46,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * manager or an administrator can get.
  */
 @ProcessTest
-@Import(Target.class)
-@TestPropertySource(properties = {"spring.application.name=canary", "jalon.test.database.file=target/canary/jalon"})
+@TestPropertySource(properties = "jalon.test.database.file=target/canary/jalon")
+@Tag("postgres")
 class CanaryIT {
 
     private static final String CANARY = "Canari-Jaune-4711";

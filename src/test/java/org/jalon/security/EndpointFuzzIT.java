@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jalon.browser.WebappSession;
 import org.jalon.process.EngineTestSetup;
+import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Nasty values in every address, parameter and body that the running application takes: never a failure, never
  * evaluated, never half-written, always one French sentence. Ours get all of them, the engine's a sample.
  */
-@FuzzTest
+@ProcessTest
 class EndpointFuzzIT {
 
     private static final long SEED = 20260302;

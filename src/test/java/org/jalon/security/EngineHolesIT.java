@@ -15,11 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Each attack gets through on the engine's starter as it is shipped, so that we know that it bites; here none does. */
 @ProcessTest
-@Import({Target.class, PlantedTarget.class})
 class EngineHolesIT {
 
     static final List<Attack> ATTACKS = Attack.all();

@@ -29,6 +29,7 @@ import org.jalon.process.CaseActs;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
 import org.jalon.process.Post;
+import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * Every field of every form at its task, with every value that does not fit it: one sentence each time, nothing written,
  * the task still open. What does fit, however nasty, goes all the way and is never evaluated.
  */
-@FuzzTest
+@ProcessTest
 class FormFuzzIT {
 
     private static final String API = "/camunda/api/engine/engine/default/";

@@ -85,7 +85,8 @@ final class Fuzz {
             while (names.next()) {
                 String table = names.getString("TABLE_NAME");
                 if (names.getString("TABLE_SCHEM").equalsIgnoreCase("public")) {
-                    try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
+                    try (ResultSet rows =
+                            statement.executeQuery("select * from \"" + table + "\"" + whatChanges(table))) {
                         sums.put(table, sum(rows));
                     }
                 }
@@ -94,6 +95,11 @@ final class Fuzz {
             throw new IllegalStateException("The database could not be read", e);
         }
         return sums;
+    }
+
+    /** The models themselves are most of the database; their deployments, which would change with them, are looked at. */
+    private static String whatChanges(String table) {
+        return table.equalsIgnoreCase("ACT_GE_BYTEARRAY") ? " where DEPLOYMENT_ID_ is null" : "";
     }
 
     private static int sum(ResultSet rows) throws SQLException {

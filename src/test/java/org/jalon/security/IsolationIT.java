@@ -15,12 +15,11 @@ import java.util.Map;
 import org.jalon.browser.WebappSession;
 import org.jalon.process.ProcessTest;
 import org.jalon.process.Statements;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -29,8 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * overlooked (R10, R14).
  */
 @ProcessTest
-@Import(Target.class)
-@TestPropertySource(properties = "spring.application.name=isolation")
+@Tag("postgres")
 class IsolationIT {
 
     private static final Path APPROVED = Path.of("src/test/resources/endpoints.txt");

@@ -19,17 +19,20 @@ import org.jalon.casefile.CaseStatus;
 import org.jalon.process.BilanProcess;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
+import org.jalon.process.ProcessTest;
 import org.jalon.process.Traces;
 import org.jalon.rules.BilanCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two acts at the same moment, or one that comes too late: one wins, the other gets a sentence, and all agree. */
-@FuzzTest
+@ProcessTest
+@Tag("postgres")
 class RacesIT {
 
     private static final String TASK = "/camunda/api/engine/engine/default/task/";

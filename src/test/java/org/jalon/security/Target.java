@@ -111,7 +111,11 @@ class Target {
     }
 
     private Map<String, String> ofTheEngine(String instance) {
-        var job = management.createJobQuery().processInstanceId(instance).list().get(0);
+        var job = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .listPage(0, 1)
+                .get(0);
         var definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(BilanProcess.KEY)
@@ -138,7 +142,7 @@ class Target {
                 runtime.createVariableInstanceQuery()
                         .processInstanceIdIn(instance)
                         .variableName(BilanProcess.DISPLAY_NAME.name())
-                        .list()
+                        .listPage(0, 1)
                         .get(0)
                         .getId());
         ids.put(
@@ -146,40 +150,40 @@ class Target {
                 history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
                         .variableName(BilanProcess.DISPLAY_NAME.name())
-                        .list()
+                        .listPage(0, 1)
                         .get(0)
                         .getId());
         ids.put(
                 "history/detail",
                 history.createHistoricDetailQuery()
                         .processInstanceId(instance)
-                        .list()
+                        .listPage(0, 1)
                         .get(0)
                         .getId());
         ids.put(
                 "history/activity-instance",
                 history.createHistoricActivityInstanceQuery()
                         .processInstanceId(instance)
-                        .list()
+                        .listPage(0, 1)
                         .get(0)
                         .getId());
         ids.put(
                 "history/decision-instance",
                 history.createHistoricDecisionInstanceQuery()
                         .processInstanceId(instance)
-                        .list()
+                        .listPage(0, 1)
                         .get(0)
                         .getId());
         ids.put(
                 "history/job-log",
                 history.createHistoricJobLogQuery()
                         .processInstanceId(instance)
-                        .list()
+                        .listPage(0, 1)
                         .get(0)
                         .getId());
         ids.put(
                 "operation",
-                history.createUserOperationLogQuery().list().stream()
+                history.createUserOperationLogQuery().listPage(0, 1).stream()
                         .findFirst()
                         .map(entry -> entry.getOperationId())
                         .orElse("aucune"));
@@ -207,7 +211,7 @@ class Target {
                 authorizations
                         .createAuthorizationQuery()
                         .resourceId(task.getId())
-                        .list()
+                        .listPage(0, 1)
                         .get(0)
                         .getId(),
                 "filter",

@@ -17,11 +17,9 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** "Mon agenda" in the menu of Tasklist: an address is made, copied, replaced and taken away. */
 @ProcessTest
-@TestPropertySource(properties = "spring.application.name=jalon-agenda")
 @Tag("browser")
 class AgendaBrowserIT {
 

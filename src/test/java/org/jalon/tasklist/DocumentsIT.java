@@ -27,11 +27,9 @@ import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** The documents of a case in the hands of its counsellor, and in nobody else's. */
 @ProcessTest
-@TestPropertySource(properties = {"spring.application.name=jalon-documents", "jalon.organisation.name=Centre d’essai"})
 @Tag("browser")
 class DocumentsIT {
 

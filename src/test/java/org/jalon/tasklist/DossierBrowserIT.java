@@ -24,11 +24,9 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** The tab Dossier, refused forms and drafts in the hands of a counsellor. */
 @ProcessTest
-@TestPropertySource(properties = "spring.application.name=jalon-dossier")
 @Tag("browser")
 class DossierBrowserIT {
 

@@ -14,12 +14,14 @@ import org.jalon.process.BilanProcess;
 import org.jalon.process.Dossiers;
 import org.jalon.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The lists that Tasklist opens with, and putting a task aside, as Tasklist itself asks for them. */
 @ProcessTest
+@Tag("postgres")
 class FiltersIT {
 
     private static final String ENGINE = "api/engine/engine/default/";

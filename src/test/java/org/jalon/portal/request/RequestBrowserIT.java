@@ -6,7 +6,6 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.jalon.browser.Browser;
 import org.jalon.process.Applications;
@@ -21,14 +20,11 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A worker asks for a bilan with a telephone and with a large screen, in each language, without a fault that axe finds. */
 @ProcessTest
-@Import(Applications.class)
 @Tag("browser")
 class RequestBrowserIT {
 
@@ -87,7 +83,7 @@ class RequestBrowserIT {
     private static void leave(ChromeDriver browser, Runnable act) {
         browser.executeScript("window.leaving = true");
         act.run();
-        new WebDriverWait(browser, Duration.ofSeconds(20))
+        Browser.waiting(browser)
                 .until(there -> Boolean.TRUE.equals(browser.executeScript(
                         "return window.leaving === undefined && document.readyState === 'complete'")));
     }

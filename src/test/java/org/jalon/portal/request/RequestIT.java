@@ -25,17 +25,17 @@ import org.jalon.process.Post;
 import org.jalon.process.ProcessTest;
 import org.jalon.process.retention.RequestSweep;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The public page on which a worker asks for a bilan, in good hands and in bad ones. */
 @ProcessTest
-@Import(Applications.class)
+@Tag("postgres")
 class RequestIT {
 
     private static final Pattern PAGE = Pattern.compile("name=\"page\" value=\"([^\"]+)\"");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ class FormNamesTests {
 
     private static final Pattern KEYS_OF_A_SLOT = Pattern.compile("Slots\\.Keys\\(([^)]*)\\)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    /** What only the form's own expressions read: how many lines it shows. */
+    private static final Set<String> FOR_THE_FORM_ALONE = Set.of("count");
 
     private static final Path SOURCES = Path.of("src/main/java/org/jalon/process/form");
 
@@ -90,20 +94,34 @@ class FormNamesTests {
     @ParameterizedTest
     @MethodSource("formIds")
     void no_field_is_demanded_beyond_the_published_ones(String form) throws Exception {
-        String table = FormNamesTests.class
-                .getDeclaredMethod(
-                        "every_published_field_is_asked_and_demanded_as_published", String.class, String.class)
-                .getAnnotation(CsvSource.class)
-                .textBlock();
-        Set<String> published = table.lines()
-                .filter(line -> line.strip().startsWith(form + " |"))
-                .flatMap(line -> Stream.of(line.split("[ |\\[]+", -1)))
+        Set<String> demanded = published(form)
                 .filter(word -> word.endsWith("!"))
                 .map(word -> word.replace("!", ""))
                 .collect(Collectors.toSet());
 
         assertThat(fields(form).values().stream().filter(FormField::mustBeGiven).map(FormField::key))
-                .isSubsetOf(published);
+                .isSubsetOf(demanded);
+    }
+
+    @ParameterizedTest
+    @MethodSource("formIds")
+    void every_field_is_published_and_its_answer_goes_somewhere(String form) throws Exception {
+        Set<String> published =
+                published(form).map(word -> word.replaceAll("[!?]", "")).collect(Collectors.toSet());
+
+        assertThat(halvesMissing(form, fields(form), published)).isEmpty();
+    }
+
+    @Test
+    void a_field_without_its_other_half_is_told_by_name() {
+        FormField planted = new FormField(
+                "planted", "Plantée", FormField.Type.TEXT, false, false, 100, null, null, Set.of(), Map.of());
+
+        assertThat(halvesMissing("record-session", Map.of("planted", planted), Set.of()))
+                .containsExactly(
+                        "planted of forms/record-session.form is published nowhere: add it to the table of this test",
+                        "planted of forms/record-session.form is read by no code: read it in the accept() of its"
+                                + " TaskForm, or its answer is checked and thrown away");
     }
 
     @ParameterizedTest
@@ -138,26 +156,72 @@ class FormNamesTests {
     }
 
     @Test
-    void every_field_that_code_speaks_of_is_in_its_form() throws IOException {
+    void every_field_that_code_speaks_of_is_in_its_form() {
         Map<String, Set<String>> keys = new TreeMap<>();
+        sources().forEach((file, source) -> {
+            Set<String> fields = quoted(source)
+                    .filter(forms::containsKey)
+                    .flatMap(id -> fields(id).keySet().stream())
+                    .collect(Collectors.toSet());
+            keys.put(file, keysIn(source));
+            assertThat(fields).as("fields that %s may speak of", file).containsAll(keysIn(source));
+        });
+        assertThat(keys.get("RecordSessionForm.java")).contains("attendance");
+        assertThat(keys.get("SessionHours.java")).contains("interviewHours", "counsellorWorkHours");
+        assertThat(keys.get("OfferFollowUpForm.java")).contains("followUpAnswer", "followUpStart", "followUpMode");
+        assertThat(keys.get("PlainForms.java")).contains("anotherInterview");
+    }
+
+    /** The words of the published table about that form. */
+    private static Stream<String> published(String form) throws NoSuchMethodException {
+        return FormNamesTests.class
+                .getDeclaredMethod(
+                        "every_published_field_is_asked_and_demanded_as_published", String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .textBlock()
+                .lines()
+                .filter(line -> line.strip().startsWith(form + " |"))
+                .map(line -> line.substring(line.indexOf('|') + 1).replaceAll("\\[[^]]*]", ""))
+                .flatMap(line -> Stream.of(line.strip().split(" +", -1)));
+    }
+
+    /** A confidential field is kept by its name alone, and a box that must be ticked is agreed to; others need code. */
+    private List<String> halvesMissing(String form, Map<String, FormField> fields, Set<String> published) {
+        Set<String> read = sources().values().stream()
+                .filter(source -> quoted(source).anyMatch(form::equals))
+                .flatMap(source -> keysIn(source).stream())
+                .collect(Collectors.toSet());
+        List<String> missing = new ArrayList<>();
+        for (FormField field : fields.values()) {
+            if (field.type() == FormField.Type.SCRATCH || FOR_THE_FORM_ALONE.contains(field.key())) {
+                continue;
+            }
+            String name = field.key() + " of forms/" + form + ".form";
+            if (!published.contains(field.key())) {
+                missing.add(name + " is published nowhere: add it to the table of this test");
+            }
+            boolean agreed = field.type() == FormField.Type.CHECKBOX && field.mustBeGiven();
+            if (!field.isConfidential() && !agreed && !read.contains(field.key())) {
+                missing.add(name + " is read by no code: read it in the accept() of its TaskForm, or its answer is"
+                        + " checked and thrown away");
+            }
+        }
+        return missing;
+    }
+
+    private static Map<String, String> sources() {
+        Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.list(SOURCES)) {
             for (Path file : files.filter(f -> f.toString().endsWith("Form.java")
                             || f.endsWith("PlainForms.java")
                             || f.endsWith("SessionHours.java"))
                     .toList()) {
-                String source = Files.readString(file);
-                Set<String> fields = quoted(source)
-                        .filter(forms::containsKey)
-                        .flatMap(id -> fields(id).keySet().stream())
-                        .collect(Collectors.toSet());
-                keys.put(file.getFileName().toString(), keysIn(source));
-                assertThat(fields).as("fields that %s may speak of", file).containsAll(keysIn(source));
+                sources.put(file.getFileName().toString(), Files.readString(file));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        assertThat(keys.get("RecordSessionForm.java")).contains("attendance");
-        assertThat(keys.get("SessionHours.java")).contains("interviewHours", "counsellorWorkHours");
-        assertThat(keys.get("OfferFollowUpForm.java")).contains("followUpAnswer", "followUpStart", "followUpMode");
-        assertThat(keys.get("PlainForms.java")).contains("anotherInterview");
+        return sources;
     }
 
     private static Set<String> keysIn(String source) {

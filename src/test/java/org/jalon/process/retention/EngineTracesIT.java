@@ -16,13 +16,15 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.jalon.process.Dossiers;
 import org.jalon.process.EngineTestSetup;
 import org.jalon.process.MarkedLives;
-import org.jalon.process.RetentionTest;
+import org.jalon.process.ProcessTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which tables of the engine know a case, and that the engine's own clean-up catches what the sweep did not. */
-@RetentionTest
+@ProcessTest
+@Tag("postgres")
 class EngineTracesIT {
 
     @Autowired
@@ -52,7 +54,8 @@ class EngineTracesIT {
         try (Connection connection = dataSource.getConnection();
                 ResultSet columns = connection.getMetaData().getColumns(null, null, "%", "%")) {
             while (columns.next()) {
-                if (columns.getString("COLUMN_NAME").equalsIgnoreCase("ROOT_PROC_INST_ID_")) {
+                if (columns.getString("TABLE_SCHEM").equalsIgnoreCase("public")
+                        && columns.getString("COLUMN_NAME").equalsIgnoreCase("ROOT_PROC_INST_ID_")) {
                     tables.add(columns.getString("TABLE_NAME").toUpperCase(Locale.ROOT));
                 }
             }
