@@ -28,6 +28,10 @@ async function take(page, name) {
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
+const doors = await browser.newPage({ viewport: { width: 1280, height: 1290 } });
+await doors.goto(base);
+await take(doors, 'demonstration');
+
 const counsellor = await login('conseiller1', 'tasklist');
 await counsellor.locator('li.task', { hasText: 'Enregistrer la séance' }).first().click();
 await counsellor.locator('.fjs-form').waitFor();
