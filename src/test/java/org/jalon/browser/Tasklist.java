@@ -56,12 +56,11 @@ public final class Tasklist implements AutoCloseable {
         return this;
     }
 
-    /** Opens the first task of that name, from the list as it is now: a click on the list's name asks for it again. */
+    /** Opens the first task of that name. */
     public Tasklist open(String task) {
-        // what was said of the last task lies over the form of the next
-        browser.executeScript(
-                "document.querySelectorAll('.page-notifications .close').forEach((close) => close.click())");
-        click(By.cssSelector(".task-filters .task-filter.active a"));
+        // anew: the form of the last task is drawn again while the list changes
+        browser.get("about:blank");
+        browser.get(url);
         click(By.xpath("//li[contains(@class,'task')][contains(., \"" + person + "\")]//*[normalize-space()=\"" + task
                 + "\"]"));
         visible(By.xpath("//h2[contains(@class,'task') and contains(normalize-space(), \"" + task + "\")]"));
