@@ -1,6 +1,5 @@
 package org.jalon.process;
 
-import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jalon.platform.Refused;
@@ -11,9 +10,11 @@ import org.springframework.stereotype.Component;
 public class SignedIn {
 
     private final IdentityService identityService;
+    private final Memberships memberships;
 
-    SignedIn(IdentityService identityService) {
+    SignedIn(IdentityService identityService, Memberships memberships) {
         this.identityService = identityService;
+        this.memberships = memberships;
     }
 
     /**
@@ -44,8 +45,7 @@ public class SignedIn {
     }
 
     private void mustBeIn(String group, String otherwise) {
-        List<String> groups = current().getGroupIds();
-        if (groups == null || !groups.contains(group)) {
+        if (!memberships.isIn(user(), group)) {
             throw new Refused(Refused.Reason.NOT_YOURS, otherwise);
         }
     }

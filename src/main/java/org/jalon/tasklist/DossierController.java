@@ -43,6 +43,7 @@ class DossierController {
     @GetMapping("/tasks/{taskId}/dossier")
     Dossier ofTask(@PathVariable String taskId) {
         CaseFile file = tasks.caseOf(taskId)
+                .filter(number -> ownCases.mayBeTold())
                 .map(caseFiles::get)
                 .orElseThrow(() -> new Refused(
                         Refused.Reason.GONE, "Cette tâche n’existe plus, ou elle ne vous est pas confiée."));

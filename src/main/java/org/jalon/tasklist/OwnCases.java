@@ -5,6 +5,7 @@ import org.jalon.appointment.Appointments;
 import org.jalon.casefile.CaseFile;
 import org.jalon.casefile.CaseFiles;
 import org.jalon.platform.Refused;
+import org.jalon.process.CaseAccess;
 import org.jalon.process.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,13 @@ class OwnCases {
     private final CaseFiles caseFiles;
     private final Appointments appointments;
     private final SignedIn signedIn;
+    private final CaseAccess access;
 
-    OwnCases(CaseFiles caseFiles, Appointments appointments, SignedIn signedIn) {
+    OwnCases(CaseFiles caseFiles, Appointments appointments, SignedIn signedIn, CaseAccess access) {
         this.caseFiles = caseFiles;
         this.appointments = appointments;
         this.signedIn = signedIn;
+        this.access = access;
     }
 
     /** @throws Refused if the case is not that of who is asking */
@@ -40,12 +43,16 @@ class OwnCases {
     }
 
     boolean isOwn(CaseFile file) {
-        return signedIn.user().equals(file.counsellor());
+        return access.may(signedIn.user(), file);
+    }
+
+    /** Whether who is asking may be told of a case through one of its tasks. */
+    boolean mayBeTold() {
+        return access.mayBeTold(signedIn.user());
     }
 
     private CaseFile own(CaseFile file) {
-        // nobody's any longer: as if it had never been there
-        if (!isOwn(file) || file.erasedOn() != null) {
+        if (!isOwn(file)) {
             throw notYours();
         }
         return file;

@@ -79,7 +79,7 @@ final class Requests {
             case "name", "engine", "processEngineName" -> "default";
             case "key" -> endpoint.path().contains("decision") ? "eligibility" : "bilan-de-competences";
             case "varId" -> "displayName";
-            case "userId" -> person.equals("administration") ? "jetable" : person;
+            case "userId" -> person.equals("administration") ? id("user") : person;
             case "groupId" -> "jetable";
             case "number" -> id("number");
             case "taskId" -> id("task");
@@ -140,7 +140,7 @@ final class Requests {
                 "POST .*/user/create",
                 "{\"profile\":{\"id\":\"intrus<person>\",\"firstName\":\"I\",\"lastName\":\"N\"},"
                         + "\"credentials\":{\"password\":\"Mot-de-passe-2026!\"}}");
-        bodies.put("PUT .*/user/\\{id}/profile", "{\"id\":\"jetable\",\"firstName\":\"I\",\"lastName\":\"N\"}");
+        bodies.put("PUT .*/user/\\{id}/profile", "{\"id\":\"<user>\",\"firstName\":\"I\",\"lastName\":\"N\"}");
         bodies.put(
                 "PUT .*/user/\\{id}/credentials",
                 "{\"password\":\"Autre-passe-2026!\"," + "\"authenticatedUserPassword\":\"Mot-de-passe-2026!\"}");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
@@ -32,6 +33,8 @@ class Target {
 
     /** In every confidential text of the case. */
     static final String CONFIDENTIAL = "Canari-Jaune-4711";
+
+    private static final AtomicInteger THROWN_AWAY = new AtomicInteger();
 
     private final Dossiers dossiers;
     private final RuntimeService runtime;
@@ -66,12 +69,17 @@ class Target {
 
     /** Opens such a case and gives its ids. */
     Map<String, String> open() {
-        String number = openCase();
+        return open(EngineTestSetup.COUNSELLOR);
+    }
+
+    /** As {@link #open()}, a case of that counsellor. */
+    Map<String, String> open(String counsellor) {
+        String number = openCase(counsellor);
         Task task = dossiers.task(number, BilanProcess.TASK_EXPLAIN_METHODS);
         String instance = task.getProcessInstanceId();
         Map<String, String> ids = new HashMap<>();
         ids.put("number", number);
-        ids.put("conseillers", EngineTestSetup.COUNSELLOR);
+        ids.put("conseillers", counsellor);
         ids.put("task", task.getId());
         ids.put("history/task", task.getId());
         ids.put("process-instance", instance);
@@ -89,14 +97,14 @@ class Target {
         return ids;
     }
 
-    private String openCase() {
+    private String openCase(String counsellor) {
         Map<String, Object> request = Dossiers.eligibleRequest();
         request.put("firstName", "Canaria");
         request.put("lastName", "Canarivoire");
         request.put("email", "canari.adresse@exemple.be");
         request.put("phone", "0470 99 88 77");
         dossiers.todayIs(LocalDate.of(2026, 3, 2));
-        String number = dossiers.request(EngineTestSetup.COUNSELLOR, request);
+        String number = dossiers.request(counsellor, request);
         dossiers.engage(number);
         dossiers.complete(
                 number,
@@ -192,11 +200,11 @@ class Target {
 
     /** What an administrator may well delete. */
     private Map<String, String> thrownAway(Task task) {
-        if (identity.createUserQuery().userId("jetable").count() == 0) {
-            User user = identity.newUser("jetable");
-            user.setPassword("Mot-de-passe-2026!");
-            identity.saveUser(user);
-        }
+        // an id is never given again: each time another
+        String thrownAway = "jetable" + THROWN_AWAY.incrementAndGet();
+        User user = identity.newUser(thrownAway);
+        user.setPassword("Mot-de-passe-2026!");
+        identity.saveUser(user);
         if (identity.createGroupQuery().groupId("jetable").count() == 0) {
             Group group = identity.newGroup("jetable");
             group.setType("WORKFLOW");
@@ -204,7 +212,7 @@ class Target {
         }
         return Map.of(
                 "user",
-                "jetable",
+                thrownAway,
                 "group",
                 "jetable",
                 "authorization",

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jalon.process.Accounts;
 import org.jalon.process.form.Submissions;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,20 @@ class JalonEngine extends AbstractProcessEnginePlugin {
     private final TaskGuard guard;
     private final Submissions submissions;
     private final TaskLabels taskLabels;
+    private final Accounts accounts;
     private final ApplicationContext context;
 
-    JalonEngine(TaskGuard guard, Submissions submissions, TaskLabels taskLabels, ApplicationContext context) {
+    JalonEngine(
+            TaskGuard guard,
+            Submissions submissions,
+            TaskLabels taskLabels,
+            Accounts accounts,
+            ApplicationContext context) {
         super();
         this.guard = guard;
         this.submissions = submissions;
         this.taskLabels = taskLabels;
+        this.accounts = accounts;
         this.context = context;
     }
 
@@ -53,7 +61,7 @@ class JalonEngine extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordEncryptor(new PasswordHash());
-        engine.setIdentityProviderSessionFactory(Identities.factory());
+        engine.setIdentityProviderSessionFactory(Identities.factory(accounts));
         // refusals are answers; failed jobs are logged by the job executor, failed requests by the web API
         engine.setEnableCmdExceptionLogging(false);
     }

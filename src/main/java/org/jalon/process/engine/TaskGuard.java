@@ -13,6 +13,9 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.jalon.platform.Refused;
+import org.jalon.process.BilanProcess;
+import org.jalon.process.Groups;
 import org.jalon.process.form.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,6 +82,7 @@ class TaskGuard {
     }
 
     private static void mayWork(CommandContext context, TaskEntity task) {
+        mustHaveRole(context, task);
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);
         }
@@ -102,10 +106,31 @@ class TaskGuard {
 
     private static TaskEntity readable(CommandContext context, String taskId) {
         TaskEntity task = find(context, taskId);
+        mustHaveRole(context, task);
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkReadTask(task);
         }
         return task;
+    }
+
+    /** Rights alone are written for ids: a task is a counsellor's or a manager's only as long as they are one. */
+    private static void mustHaveRole(CommandContext context, TaskEntity task) {
+        String user = context.getAuthenticatedUserId();
+        if (user == null) {
+            return;
+        }
+        String role = BilanProcess.TASK_DECIDE_OVERRUN.equals(task.getTaskDefinitionKey())
+                ? Groups.MANAGERS
+                : Groups.COUNSELLORS;
+        boolean hasIt = context.getReadOnlyIdentityProvider()
+                        .createGroupQuery(context)
+                        .groupMember(user)
+                        .groupId(role)
+                        .count()
+                > 0;
+        if (!hasIt) {
+            throw new Refused(Refused.Reason.NOT_YOURS, "Cette tâche n’est pas à vous : rien n’a été enregistré.");
+        }
     }
 
     private static TaskEntity find(CommandContext context, String taskId) {

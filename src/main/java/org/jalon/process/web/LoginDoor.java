@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jalon.platform.BufferedRequest;
 import org.jalon.platform.ErrorAnswers;
 import org.jalon.platform.NetworkAddress;
@@ -15,6 +16,8 @@ import org.jalon.platform.Throttle;
 import org.jalon.platform.Throttle.Count;
 import org.jalon.platform.Throttle.Limit;
 import org.jalon.platform.WebOrder;
+import org.jalon.process.Accounts;
+import org.jalon.process.Memberships;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -24,7 +27,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Slows down whoever guesses passwords, without ever locking out whose password is guessed (decision 014): strangers are
  * counted per account and address, per address and per account; a browser that the account logged in from before is
- * counted by itself alone.
+ * counted by itself alone. Whose account is in no group of Jalon's logs in nowhere, the welcome page included.
  */
 @Component
 @Order(WebOrder.LOGIN)
@@ -37,9 +40,13 @@ class LoginDoor extends OncePerRequestFilter {
 
     private final Throttle throttle;
     private final KnownBrowsers browsers;
+    private final Accounts accounts;
+    private final Memberships memberships;
 
-    LoginDoor(Throttle throttle, KnownBrowsers browsers) {
+    LoginDoor(Throttle throttle, KnownBrowsers browsers, Accounts accounts, Memberships memberships) {
         super();
+        this.accounts = accounts;
+        this.memberships = memberships;
         this.throttle = throttle;
         this.browsers = browsers;
     }
@@ -76,12 +83,22 @@ class LoginDoor extends OncePerRequestFilter {
             return;
         }
         ErrorAnswers.say(request, "Identifiant ou mot de passe incorrect.");
+        // before the password is looked at: what changes meanwhile ends the session that begins here
+        OptionalLong epoch = accounts.epoch(given.username());
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(new BufferedRequest(request, given.form()), answer);
         if (answer.getStatus() != HttpServletResponse.SC_UNAUTHORIZED) {
             attempt.succeeded();
         }
         if (answer.getStatus() == HttpServletResponse.SC_OK) {
+            HttpSession session = request.getSession();
+            if (epoch.isEmpty() || !memberships.hasRole(given.username())) {
+                session.invalidate();
+                ErrorAnswers.say(request, "Ce compte ne donne accès à rien : adressez-vous à l’administration.");
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
+            WebappSessions.begin(session, epoch.getAsLong());
             browsers.remember(account, request, answer);
         }
         answer.copyBodyToResponse();

@@ -9,16 +9,21 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.jalon.platform.WebOrder;
 import org.jalon.platform.WebSettings;
+import org.jalon.process.Accounts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the webapps' sessions: at logout, after a time without a request, and after a working day whatever happens. The
- * webapps themselves only forget at logout who was logged in, and end no session that their own polling keeps alive.
+ * Ends the webapps' sessions: at logout, after a time without a request, after a working day whatever happens, and at the
+ * first request after the account's access has changed, on whichever node. The webapps themselves only forget at logout
+ * who was logged in, end no session that their own polling keeps alive, and believe for minutes in groups that somebody
+ * has left.
  */
 @Component
 @Order(WebOrder.SESSIONS)
@@ -30,12 +35,16 @@ class WebappSessions extends OncePerRequestFilter {
     private static final String SINCE = "jalon.since";
     private static final String SEEN = "jalon.seen";
     static final String LOGGED_IN = "authenticatedUser";
+    private static final String EPOCH = "jalon.epoch";
+    private static final String API = "/camunda/api/";
 
     private final WebSettings settings;
+    private final Accounts accounts;
     private final Clock clock;
 
-    WebappSessions(WebSettings settings, Clock clock) {
+    WebappSessions(WebSettings settings, Accounts accounts, Clock clock) {
         super();
+        this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -44,7 +53,7 @@ class WebappSessions extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession before = request.getSession(false);
-        if (before != null && isOver(before)) {
+        if (before != null && (isOver(before) || (asksForData(request) && isOutdated(before)))) {
             before.invalidate();
         }
         chain.doFilter(request, response);
@@ -55,8 +64,39 @@ class WebappSessions extends OncePerRequestFilter {
         if (WebappPaths.isLogout(request)) {
             after.invalidate();
         } else {
+            if (WebappPaths.triesPassword(request) && response.getStatus() == HttpServletResponse.SC_NO_CONTENT) {
+                renew(after);
+            }
             keep(after);
         }
+    }
+
+    /** Notes what the account's access was when somebody logged in with it: taken before the password was looked at. */
+    static void begin(HttpSession session, long epoch) {
+        session.setAttribute(EPOCH, epoch);
+    }
+
+    /** The webapps' pages and pictures are nobody's secret, and many. */
+    private static boolean asksForData(HttpServletRequest request) {
+        return request.getRequestURI().contains(API);
+    }
+
+    private boolean isOutdated(HttpSession session) {
+        return people(session)
+                .anyMatch(person -> !Objects.equals(
+                        session.getAttribute(EPOCH), accounts.epoch(person).orElse(-1)));
+    }
+
+    /** Whoever has just changed their own password stays; their other sessions end. */
+    private void renew(HttpSession session) {
+        people(session).findFirst().ifPresent(person -> accounts.epoch(person)
+                .ifPresent(epoch -> begin(session, epoch)));
+    }
+
+    private static Stream<String> people(HttpSession session) {
+        return session.getAttribute(LOGGED_IN) instanceof Authentications people
+                ? people.getAuthentications().stream().map(person -> person.getIdentityId())
+                : Stream.empty();
     }
 
     private boolean isOver(HttpSession session) {
@@ -75,8 +115,7 @@ class WebappSessions extends OncePerRequestFilter {
             session.setAttribute(SINCE, now);
         }
         session.setAttribute(SEEN, now);
-        boolean loggedIn = session.getAttribute(LOGGED_IN) instanceof Authentications people
-                && !people.getAuthentications().isEmpty();
+        boolean loggedIn = people(session).findAny().isPresent();
         session.setMaxInactiveInterval((int) (loggedIn ? settings.sessionIdle() : NOBODYS).toSeconds());
     }
 }
