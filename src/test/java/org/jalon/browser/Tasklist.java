@@ -36,6 +36,8 @@ public final class Tasklist implements AutoCloseable {
     public static Tasklist login(int port, String user, String password) {
         Tasklist tasklist = new Tasklist(Browser.open(), port);
         tasklist.browser.get(tasklist.url);
+        // what is typed before the page is whole is lost when it is drawn again
+        tasklist.wait.until(d -> "fr".equals(tasklist.browser.executeScript("return document.documentElement.lang")));
         tasklist.visible(By.cssSelector("input[type=text]")).sendKeys(user);
         tasklist.visible(By.cssSelector("input[type=password]")).sendKeys(password + Keys.ENTER);
         tasklist.visible(By.cssSelector(".task-filters"));
